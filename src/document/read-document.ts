@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { type Document, ResolveError, YamlParseError } from '@redocly/openapi-core'
+import { CannotRunError } from '../report/cannot-run-error.ts'
+import { errorsOf, type Finding, type Location } from '../report/finding.ts'
+import { canonical } from './canonical.ts'
+import { isObject, type JsonObject, pointerOf, textAt } from './json.ts'
+import { locations, shownPath } from './locations.ts'
+import { type DerivedId, withOperationIds } from './operation-id.ts'
+import { type InputFile, type SourceFiles, sourceFiles } from './source-files.ts'
+import { bundled, structureFindings } from './structure.ts'
+
+/** A document that was read, checked and joined into one. */
+export interface SourceDocument {
+  /** The whole document as one canonical JSON object. */
+  readonly bundle: JsonObject
+  readonly inputs: readonly InputFile[]
+  readonly warnings: readonly Finding[]
+  /** Where the value under a pointer of the bundle was written. */
+  readonly locate: (pointer: string) => Location | undefined
+}
+
+/** How a document is read. */
+export interface ReadOptions {
+  /** Whether `$ref` may load files over http; default false. */
+  readonly allowRemote?: boolean
+}
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 document and every file that it refers to.
+ *
+ * @throws {CannotRunError} listing every problem of the document with its file, line and JSON pointer
+ */
+export async function readDocument(spec: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  if (!existsSync(spec)) throw new CannotRunError(`Cannot read ${spec}: there is no such file.`)
+  const files = sourceFiles(spec, { allowRemote: options.allowRemote ?? false })
+  const document = await parsedDocument(spec, files)
+  refuseOtherVersions(spec, document)
+  const memory = locations()
+  const findings = await structureFindings(document, files, memory)
+  refuse(spec, errorsOf(findings))
+  const whole = await bundled(document, files)
+  const locate = (pointer: string) => memory.locate(whole, pointer)
+  const named = withOperationIds(whole)
+  return {
+    bundle: canonical(named.document) as JsonObject,
+    inputs: files.inputs(),
+    warnings: [...findings, ...named.derived.map((operation) => derivedIdWarning(operation, locate))],
+    locate,
+  }
+}
+
+function derivedIdWarning({ method, path, operationId }: DerivedId, locate: SourceDocument['locate']): Finding {
+  const location = locate(pointerOf(['paths', path, method]))
+  const message = `${method.toUpperCase()} ${path} has no operationId; it is called ${operationId} until the document names it`
+  return { id: 'operation-id-missing', severity: 'warning', message, ...(location && { location }) }
+}
+
+/** Ends the work when there is an error among the findings. */
+export function refuse(spec: string, errors: readonly Finding[]): void {
+  if (errors.length === 0) return
+  const count = errors.length === 1 ? '1 problem' : `${errors.length} problems`
+  throw new CannotRunError(`${shownPath(spec)} has ${count}; nothing was written.`, { findings: errors })
+}
+
+async function parsedDocument(spec: string, files: SourceFiles): Promise<Document> {
+  const document = await files.resolver.resolveDocument(null, files.root, true).catch((error: unknown) => {
+    throw new CannotRunError(`Cannot read ${spec}: ${error instanceof Error ? error.message : error}`, { cause: error })
+  })
+  if (document instanceof YamlParseError) {
+    const line = Number.isNaN(document.line) ? 1 : document.line
+    refuse(spec, [problem('not-yaml', document.message, { file: shownPath(files.root), line, pointer: '#/' })])
+  }
+  if (document instanceof ResolveError || document instanceof YamlParseError) {
+    throw new CannotRunError(`Cannot read ${spec}: ${document.message}`, { cause: document })
+  }
+  return document
+}
+
+function refuseOtherVersions(spec: string, { parsed, source }: Document): void {
+  const version = textAt(parsed, 'openapi') ?? textAt(parsed, 'swagger')
+  if (isObject(parsed) && /^3\.[01]\.\d+/.test(version ?? '') && 'openapi' in parsed) return
+  const key = isObject(parsed) && 'swagger' in parsed ? 'swagger' : 'openapi'
+  const line = source.getLines().findIndex((text) => new RegExp(`^\\W*${key}\\b`).test(text)) + 1 || 1
+  const message = version
+    ? `OpenAPI ${version} is not supported; use 3.0 or 3.1`
+    : 'This is no OpenAPI document: it has no `openapi: 3.0.x` or `openapi: 3.1.x`'
+  refuse(spec, [
+    problem('openapi-version', message, { file: shownPath(source.absoluteRef), line, pointer: `#/${key}` }),
+  ])
+}
+
+function problem(id: string, message: string, location: Location): Finding {
+  return { id, severity: 'error', message, location }
+}

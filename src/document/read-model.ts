@@ -1,0 +1,89 @@
+import { type JsonObject, listAt, objectAt, objectFrom, pointerOf, textAt, valueAt } from './json.ts'
+import { type SchemaReader, schemaReader } from './json-schema.ts'
+import type { JsonSchema, Model, SecurityScheme } from './model.ts'
+import { readOperations } from './read-operations.ts'
+
+/** Turns a bundled document into the model that every other part works on. */
+export function readModel(document: JsonObject): Model {
+  const schemas = namedSchemas(document)
+  const operations = readOperations(document, schemas.reader)
+  return {
+    title: textAt(document.info, 'title') ?? '',
+    version: textAt(document.info, 'version') ?? '',
+    servers: listAt(document, 'servers').map(serverUrl),
+    operations,
+    schemas: schemas.all(),
+    securitySchemes: securitySchemes(document),
+  }
+}
+
+interface NamedSchemas {
+  readonly reader: SchemaReader
+  /** Everything that was named or referred to; complete once all else was read. */
+  readonly all: () => { readonly [name: string]: JsonSchema }
+}
+
+/** Reads `components.schemas`, and any schema elsewhere when a reference first names it. */
+function namedSchemas(document: JsonObject): NamedSchemas {
+  const found = new Map<string, JsonSchema>()
+  const reader = schemaReader({
+    openapi30: textAt(document, 'openapi')?.startsWith('3.0') ?? false,
+    reference: (ref) => {
+      const name = schemaName(ref)
+      if (isUnnamed(name) && !found.has(name)) readAside(ref, name)
+      return name
+    },
+  })
+  function readAside(ref: string, name: string): void {
+    found.set(name, true)
+    found.set(name, reader.read(valueAt(document, ref)))
+  }
+  for (const [name, schema] of Object.entries(objectAt(document.components, 'schemas'))) {
+    found.set(name, reader.read(schema))
+  }
+  return { reader, all: () => objectFrom([...found].sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
+
+const component = /^#\/components\/schemas\/([\w.-]+)$/
+
+/** The component's name, or for another place a name that no component can have. */
+function schemaName(ref: string): string {
+  return component.exec(ref)?.[1] ?? `$${ref.replaceAll(/[^\w.-]+/g, '_')}`
+}
+
+/** Whether a key of `Model.schemas` stands for a schema that only references name. */
+export function isUnnamed(name: string): boolean {
+  return name.startsWith('$')
+}
+
+/** The server's URL with the default of each variable filled in. */
+function serverUrl(server: unknown): string {
+  const variables = objectAt(server, 'variables')
+  const url = textAt(server, 'url') ?? '/'
+  return url.replaceAll(/\{([^{}]+)\}/g, (whole, name) => textAt(variables[name], 'default') ?? whole)
+}
+
+function securitySchemes(document: JsonObject): { readonly [name: string]: SecurityScheme } {
+  const schemes = objectAt(document.components, 'securitySchemes')
+  return objectFrom(
+    Object.keys(schemes).map((name) => {
+      const pointer = pointerOf(['components', 'securitySchemes', name])
+      const ref = textAt(schemes[name], '$ref')
+      return [name, securityScheme(ref === undefined ? valueAt(document, pointer) : valueAt(document, ref))] as const
+    }),
+  )
+}
+
+function securityScheme(scheme: unknown): SecurityScheme {
+  const type = textAt(scheme, 'type')
+  if (type === 'http') return { type, scheme: (textAt(scheme, 'scheme') ?? '').toLowerCase() }
+  if (type === 'apiKey') {
+    const place = textAt(scheme, 'in')
+    return {
+      type,
+      in: place === 'query' || place === 'cookie' ? place : 'header',
+      name: textAt(scheme, 'name') ?? '',
+    }
+  }
+  return { type: type === 'openIdConnect' || type === 'mutualTLS' ? type : 'oauth2' }
+}

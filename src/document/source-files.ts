@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, relative, sep } from 'node:path'
+import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core'
+import { canonical } from './canonical.ts'
+
+/** One file that the document is made of. */
+export interface InputFile {
+  /** Path relative to the document's folder, with `/`; a URL for a remote file. */
+  readonly name: string
+  readonly sha256: string
+}
+
+/** Reads the files of one document and remembers which they were. */
+export interface SourceFiles {
+  readonly resolver: BaseResolver
+  /** The document's own file, absolute. */
+  readonly root: string
+  readonly inputs: () => readonly InputFile[]
+}
+
+/**
+ * A resolver that stays inside the document's folder, refuses remote files unless they are allowed, and sorts
+ * what it reads, so that bundling does not depend on key order.
+ */
+export function sourceFiles(spec: string, options: { readonly allowRemote: boolean }): SourceFiles {
+  const root = realpathSync(spec)
+  const folder = dirname(root)
+  const hashes = new Map<string, string>()
+  const resolver = new BaseResolver()
+  const load = resolver.loadExternalRef.bind(resolver)
+  const parse = resolver.parseDocument.bind(resolver)
+
+  resolver.loadExternalRef = async (file) => {
+    const reason = refusal(file, folder, options.allowRemote)
+    if (reason) throw new ResolveError(new Error(reason))
+    const source = await load(file)
+    hashes.set(inputName(file, folder), createHash('sha256').update(source.body).digest('hex'))
+    return source
+  }
+  resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
+    const document = parse(source, isRoot)
+    return { ...document, parsed: canonical(document.parsed) }
+  }
+
+  const inputs = () =>
+    [...hashes].map(([name, sha256]) => ({ name, sha256 })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { resolver, root, inputs }
+}
+
+/** Why a file may not be read, or undefined. */
+function refusal(file: string, folder: string, allowRemote: boolean): string | undefined {
+  if (isAbsoluteUrl(file)) {
+    return allowRemote ? undefined : `${file} is remote; copy it beside the document or pass --allow-remote`
+  }
+  return isInside(realPath(file), folder) ? undefined : 'the file is outside the document’s folder; move it inside'
+}
+
+function isInside(file: string, folder: string): boolean {
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+/** The path with symbolic links followed; a file that does not exist keeps its name, for the error to come. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    return file
+  }
+}
+
+function inputName(file: string, folder: string): string {
+  return isAbsoluteUrl(file) ? file : relative(folder, file).split(sep).join('/') || basename(file)
+}

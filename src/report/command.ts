@@ -1,0 +1,45 @@
+import { CannotRunError } from './cannot-run-error.ts'
+import { textReport } from './text-reporter.ts'
+
+/** 0 clean, 1 findings, 2 could not run, 3 a bug of ours. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/**
+ * Runs one command and turns its outcome into the process's exit code. The code is set, not forced, so that
+ * output still on its way is written.
+ */
+export async function runCommand(usage: string, main: () => Promise<ExitCode>): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`${usage}\n`)
+    return
+  }
+  try {
+    process.exitCode = await main()
+  } catch (error) {
+    process.exitCode = reportFailure(error, usage)
+  }
+}
+
+/** Writes one line of talk: progress and summaries, which never mix with a command's product. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+function reportFailure(error: unknown, usage: string): ExitCode {
+  if (error instanceof CannotRunError) {
+    process.stderr.write(textReport(error.findings))
+    say(error.message)
+    return 2
+  }
+  if (isUsageError(error)) {
+    say(`${error.message}\n\n${usage}`)
+    return 2
+  }
+  say(`This is a bug; please report it with the lines below.\n${error instanceof Error ? error.stack : String(error)}`)
+  return 3
+}
+
+/** What `parseArgs` of node:util throws for an unknown or malformed option. */
+function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}

@@ -1,0 +1,26 @@
+import type { Finding } from './finding.ts'
+
+const details = ['pointer', 'expected', 'got', 'curl'] as const
+
+/** One finding as text: what happened and where, then one indented line for each fact that it carries. */
+export function findingText(finding: Finding): string {
+  const place = placeOf(finding)
+  const head = `${finding.severity} ${finding.id}${place && `  ${place}`}`
+  const facts = details.flatMap((key) => (finding[key] === undefined ? [] : [`    ${key}: ${finding[key]}`]))
+  return [head, ...finding.message.split('\n').map((line) => `  ${line}`), ...facts].join('\n')
+}
+
+/** All findings as text, errors last so that they are what stays on the screen. */
+export function textReport(findings: readonly Finding[]): string {
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b))
+  return sorted.map((finding) => `${findingText(finding)}\n`).join('')
+}
+
+function rank(finding: Finding): number {
+  return finding.severity === 'error' ? 1 : 0
+}
+
+function placeOf({ location, operationId, caseId }: Finding): string {
+  if (location) return `${location.file}:${location.line} ${location.pointer}`
+  return [operationId, caseId].filter((part) => part !== undefined).join(' ')
+}
