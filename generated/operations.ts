@@ -1,0 +1,183 @@
+// Generated from the OpenAPI document by `npm run generate`. Do not edit.
+
+import type { ApiDescriptor } from '../src/client/index.ts'
+
+export const api = {
+  servers: ["https://api.coreweave.com"],
+  securitySchemes: {
+    bearerAuth: {
+      type: "http",
+      scheme: "bearer",
+    },
+  },
+  operations: {
+    listGateways: {
+      operationId: "listGateways",
+      method: "get",
+      path: "/v1alpha1/inference/gateways",
+      parameters: [
+        {
+          name: "updatedAfter",
+          in: "query",
+          required: false,
+          style: "form",
+          explode: true,
+        },
+      ],
+      responses: {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "403": ["application/json"],
+        "422": ["application/json"],
+        "429": ["application/json"],
+        default: ["application/json"],
+      },
+      security: [
+        {
+          bearerAuth: [],
+        },
+      ],
+    },
+    createGateway: {
+      operationId: "createGateway",
+      method: "post",
+      path: "/v1alpha1/inference/gateways",
+      parameters: [],
+      requestBody: {
+        required: true,
+        mediaTypes: ["application/json"],
+      },
+      responses: {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "403": ["application/json"],
+        "409": ["application/json"],
+        "422": ["application/json"],
+        "429": ["application/json"],
+        default: ["application/json"],
+      },
+      security: [
+        {
+          bearerAuth: [],
+        },
+      ],
+    },
+    getGatewayParameters: {
+      operationId: "getGatewayParameters",
+      method: "get",
+      path: "/v1alpha1/inference/gateways/parameters",
+      parameters: [],
+      responses: {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "403": ["application/json"],
+        "429": ["application/json"],
+        default: ["application/json"],
+      },
+      security: [
+        {
+          bearerAuth: [],
+        },
+      ],
+    },
+    getGateway: {
+      operationId: "getGateway",
+      method: "get",
+      path: "/v1alpha1/inference/gateways/{id}",
+      parameters: [
+        {
+          name: "id",
+          in: "path",
+          required: true,
+          style: "simple",
+          explode: false,
+        },
+      ],
+      responses: {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "403": ["application/json"],
+        "404": ["application/json"],
+        "422": ["application/json"],
+        "429": ["application/json"],
+        default: ["application/json"],
+      },
+      security: [
+        {
+          bearerAuth: [],
+        },
+      ],
+    },
+    deleteGateway: {
+      operationId: "deleteGateway",
+      method: "delete",
+      path: "/v1alpha1/inference/gateways/{id}",
+      parameters: [
+        {
+          name: "id",
+          in: "path",
+          required: true,
+          style: "simple",
+          explode: false,
+        },
+      ],
+      responses: {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "403": ["application/json"],
+        "404": ["application/json"],
+        "409": ["application/json"],
+        "422": ["application/json"],
+        "429": ["application/json"],
+        default: ["application/json"],
+      },
+      security: [
+        {
+          bearerAuth: [],
+        },
+      ],
+    },
+    updateGateway: {
+      operationId: "updateGateway",
+      method: "patch",
+      path: "/v1alpha1/inference/gateways/{id}",
+      parameters: [
+        {
+          name: "id",
+          in: "path",
+          required: true,
+          style: "simple",
+          explode: false,
+        },
+      ],
+      requestBody: {
+        required: true,
+        mediaTypes: ["application/json"],
+      },
+      responses: {
+        "200": ["application/json"],
+        "400": ["application/json"],
+        "401": ["application/json"],
+        "403": ["application/json"],
+        "404": ["application/json"],
+        "409": ["application/json"],
+        "422": ["application/json"],
+        "429": ["application/json"],
+        default: ["application/json"],
+      },
+      security: [
+        {
+          bearerAuth: [],
+        },
+      ],
+    },
+  },
+} as const satisfies ApiDescriptor
+
+/** One descriptor for each operation, by the name of its method. */
+export const operations = api.operations

@@ -1,0 +1,92 @@
+import { enableCompileCache } from 'node:module'
+import { parseArgs } from 'node:util'
+import { compareFiles, compareWithManifest } from '../src/generate/compare.ts'
+import { type GenerateOptions, ours } from '../src/generate/options.ts'
+import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { textReport } from '../src/report/text-reporter.ts'
+
+enableCompileCache()
+
+const usage = `Usage: npm run generate [-- OPTIONS]
+
+Writes types, operations, client and validators from the OpenAPI document.
+
+  --spec FILE          the document (default: spec/openapi.yaml)
+  --out DIR            where the files belong (default: generated)
+  --runtime SPECIFIER  what the client imports its runtime from
+                       (default: inference-gateways/client)
+  --allow-remote       let $ref load files over http
+  --check              write nothing; exit 1 when a file is stale, missing or stray
+  --full               with --check: generate and compare instead of trusting the manifest
+  --watch              generate again after every change of the document`
+
+await runCommand(usage, async (): Promise<ExitCode> => {
+  const { values } = parseArgs({
+    options: {
+      spec: { type: 'string', default: ours.spec },
+      out: { type: 'string', default: ours.out },
+      runtime: { type: 'string' },
+      'allow-remote': { type: 'boolean', default: false },
+      check: { type: 'boolean' },
+      full: { type: 'boolean' },
+      watch: { type: 'boolean' },
+    },
+  })
+  const { spec, out, runtime } = values
+  const options: GenerateOptions = { spec, out, runtime, allowRemote: values['allow-remote'] }
+  if (values.check) return check(options, values.full ?? false)
+  return values.watch ? watch(options) : write(options)
+})
+
+async function check(options: GenerateOptions, full: boolean): Promise<ExitCode> {
+  const fast = full ? undefined : compareWithManifest(options)
+  const findings = fast ?? compareFiles(options.out, (await generated(options)).files)
+  process.stdout.write(textReport(findings))
+  if (findings.length === 0) {
+    say(`${options.out} is fresh${fast ? ' by its manifest' : ''}.`)
+    return 0
+  }
+  say(`Mend it with: ${mendingCommand(options)}`)
+  return 1
+}
+
+async function write(options: GenerateOptions): Promise<ExitCode> {
+  const { writeFiles } = await import('../src/generate/write-files.ts')
+  const { files } = await generated(options)
+  const changed = writeFiles(options.out, files)
+  say(
+    `${options.out}: ${files.size} files, ${changed.length === 0 ? 'none changed' : `${changed.join(', ')} changed`}.`,
+  )
+  return 0
+}
+
+async function watch(options: GenerateOptions): Promise<ExitCode> {
+  const { watchDocument } = await import('../src/generate/watch.ts')
+  const again = async () => {
+    const before = performance.now()
+    await runCommand(usage, () => write(options))
+    say(`(${Math.round(performance.now() - before)} ms; waiting for changes)`)
+  }
+  await again()
+  const stop = watchDocument(options.spec, again)
+  await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
+  stop()
+  return 0
+}
+
+async function generated(options: GenerateOptions) {
+  const { generate } = await import('../src/generate/pipeline.ts')
+  const result = await generate(options)
+  process.stderr.write(textReport(result.warnings))
+  return result
+}
+
+/** The command that the user gave, without the check. */
+function mendingCommand({ spec, out, runtime }: GenerateOptions): string {
+  const given = [
+    ...(spec === ours.spec ? [] : ['--spec', spec]),
+    ...(out === ours.out ? [] : ['--out', out]),
+    ...(runtime === undefined ? [] : ['--runtime', runtime]),
+  ]
+  return given.length === 0 ? 'npm run generate' : `npm run generate -- ${given.join(' ')}`
+}

@@ -1,0 +1,39 @@
+/** Everything about a document that the runtime needs and the operations share. */
+export interface ApiDescriptor {
+  /** Base URLs; the first is the default. */
+  readonly servers: readonly string[]
+  readonly securitySchemes: { readonly [name: string]: SecuritySchemeDescriptor }
+  readonly operations: { readonly [name: string]: OperationDescriptor }
+}
+
+/** How one operation is called. */
+export interface OperationDescriptor {
+  readonly operationId: string
+  readonly method: 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
+  /** The path template, such as `/gateways/{id}`. */
+  readonly path: string
+  readonly parameters: readonly ParameterDescriptor[]
+  readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] }
+  /** Status (`200`, `4XX`, `default`) to the media types of its body. */
+  readonly responses: { readonly [status: string]: readonly string[] }
+  /** Alternatives; each maps the schemes that are needed together to their scopes. */
+  readonly security: readonly { readonly [scheme: string]: readonly string[] }[]
+}
+
+/** How one parameter is sent (OpenAPI 3.1, Parameter Object). */
+export interface ParameterDescriptor {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header' | 'cookie'
+  readonly required: boolean
+  readonly style: 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject'
+  readonly explode: boolean
+  readonly allowReserved?: boolean
+  /** Set when the value is sent as JSON or in another media type. */
+  readonly mediaType?: string
+}
+
+/** How a credential is sent (OpenAPI 3.1, Security Scheme Object). */
+export type SecuritySchemeDescriptor =
+  | { readonly type: 'http'; readonly scheme: string }
+  | { readonly type: 'apiKey'; readonly in: 'query' | 'header' | 'cookie'; readonly name: string }
+  | { readonly type: 'oauth2' | 'openIdConnect' | 'mutualTLS' }

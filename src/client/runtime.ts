@@ -1,0 +1,106 @@
+import createHttpClient, { type Client as OpenapiFetchClient } from 'openapi-fetch'
+import { authorized, type Credentials } from './credentials.ts'
+import type { ApiDescriptor, OperationDescriptor } from './descriptor.ts'
+import { ApiError } from './errors.ts'
+import { type ParameterValues, serializeParameters } from './parameters.ts'
+import { encodedBody } from './request-body.ts'
+import { responseBody } from './response-body.ts'
+
+/** How a client is made. */
+export interface ClientOptions extends Credentials {
+  /** Where requests go; default: the document's first server. */
+  readonly baseUrl?: string | undefined
+  /** Sends the requests; default: the global fetch. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+}
+
+/** What every call takes beside its parameters. */
+export interface CallOptions {
+  /** Ends the call when it is aborted. */
+  readonly signal?: AbortSignal | undefined
+  /** Sent with the request; goes before what the client sets itself. */
+  readonly headers?: { readonly [name: string]: string } | undefined
+}
+
+/** The openapi-fetch client under a generated client, for what the generated methods do not cover. */
+export type HttpClient<Paths extends object> = OpenapiFetchClient<Paths>
+
+/** The parts of one call. */
+export interface CallInput {
+  readonly parameters?: ParameterValues
+  readonly body?: unknown
+}
+
+/** What generated methods are made of. */
+export interface Runtime<Paths extends object> {
+  readonly http: HttpClient<Paths>
+  /**
+   * Calls one operation and resolves to its documented body.
+   *
+   * @throws {ApiError} when the service answers with an error status
+   * @throws {UnexpectedResponseError} when the answer is none that the document describes
+   * @throws {InvalidRequestError} when the call cannot be sent as it is
+   */
+  readonly call: <Result>(operation: OperationDescriptor, input: CallInput, options?: CallOptions) => Promise<Result>
+}
+
+/** Makes the runtime of one client: one openapi-fetch client whose requests carry the caller's credentials. */
+export function createRuntime<Paths extends object>(api: ApiDescriptor, options: ClientOptions): Runtime<Paths> {
+  const http = createHttpClient<Record<string, never>>({
+    baseUrl: options.baseUrl ?? api.servers[0] ?? '',
+    ...(options.fetch && { fetch: options.fetch }),
+  })
+  const operations = new Map(Object.values(api.operations).map((one) => [`${one.method} ${one.path}`, one]))
+  http.use({
+    onRequest: ({ request, schemaPath }) => {
+      const operation = operations.get(`${request.method.toLowerCase()} ${schemaPath}`)
+      return operation && authorized(request, api, operation, options)
+    },
+  })
+  const untyped = http as unknown as { request: UntypedRequest }
+  const call: Runtime<Paths>['call'] = async <Result>(
+    operation: OperationDescriptor,
+    input: CallInput,
+    callOptions: CallOptions = {},
+  ) => {
+    const answer = await untyped.request(operation.method, operation.path, requestInit(operation, input, callOptions))
+    if (answer.response.ok) return (await responseBody(operation, answer.response)) as Result
+    const body = answer.error === '' ? undefined : answer.error
+    const place = `${operation.method.toUpperCase()} ${operation.path}`
+    throw new ApiError(operation.operationId, { status: answer.response.status, body, place })
+  }
+  return { http: http as unknown as HttpClient<Paths>, call }
+}
+
+/** openapi-fetch's request, without the types that a single path gives it. */
+type UntypedRequest = (
+  method: string,
+  path: string,
+  init: object,
+) => Promise<{ readonly error?: unknown; readonly response: Response }>
+
+function requestInit(operation: OperationDescriptor, { parameters, body }: CallInput, options: CallOptions): object {
+  const serialized = serializeParameters(operation, parameters ?? {})
+  const encoded = body === undefined ? undefined : encodedBody(operation, body)
+  return {
+    ...(options.signal && { signal: options.signal }),
+    ...(encoded && { body: encoded.body, bodySerializer: (value: unknown) => value }),
+    ...(encoded?.body instanceof ReadableStream && { duplex: 'half' }),
+    params: { query: {} },
+    parseAs: 'stream',
+    pathSerializer: () => serialized.path,
+    querySerializer: () => serialized.query,
+    headers: {
+      Accept: accepted(operation),
+      ...(encoded && { 'Content-Type': encoded.mediaType ?? null }),
+      ...serialized.headers,
+      ...options.headers,
+    },
+  }
+}
+
+/** The media types of all documented answers, each once. */
+function accepted({ responses }: OperationDescriptor): string {
+  const mediaTypes = new Set(Object.values(responses).flat())
+  return mediaTypes.size === 0 ? '*/*' : [...mediaTypes].join(', ')
+}

@@ -1,0 +1,157 @@
+import { isJsonMediaType, type MediaType, type Model, type Operation, type Parameter } from '../document/model.ts'
+import { camelCase, capitalised, type Names, responseName } from './names.ts'
+import { banner, docComment, propertyName } from './source-text.ts'
+
+/** `client.ts`: one typed method for each operation over one openapi-fetch client. */
+export function clientFile(model: Model, names: Names, runtime: string): string {
+  const methods = model.operations.map((operation) => method(operation, names.methods.get(operation.operationId) ?? ''))
+  const usesRawBody = methods.some(({ signature }) => signature.includes('RawBody'))
+  const imports = ['type CallOptions', 'type ClientOptions', 'createRuntime', 'type HttpClient']
+  return `${banner}
+import { ${[...imports, ...(usesRawBody ? ['type RawBody'] : [])].join(', ')} } from '${runtime}'
+import { api, operations } from './operations.ts'
+import type * as types from './types.ts'
+
+${docComment([`Calls the ${model.title || 'API'}: one method for each operation.`, failures])}export interface Client {
+  /** The openapi-fetch client under the methods, with the same base URL and credentials. */
+  readonly http: HttpClient<types.paths>
+${methods.map(({ comment, signature }) => `${comment}  ${signature}\n`).join('')}}
+
+/** Makes a client. */
+export function createClient(options: ClientOptions = {}): Client {
+  const { http, call } = createRuntime<types.paths>(api, options)
+  return {
+    http,
+${methods.map(({ implementation }) => `    ${implementation},\n`).join('')}  }
+}
+`
+}
+
+const failures =
+  'Every method resolves to the documented body and throws an ApiError when the service answers with an error status.'
+
+interface Method {
+  readonly comment: string
+  readonly signature: string
+  readonly implementation: string
+}
+
+interface Argument {
+  readonly name: string
+  readonly type: string
+  readonly optional: boolean
+  readonly description: string
+}
+
+function method(operation: Operation, name: string): Method {
+  const inPath = pathArguments(operation, name)
+  const args = [...inPath, ...bodyArgument(operation, name), optionsArgument(operation, name)]
+  const list = args.map(({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${type}`).join(', ')
+  const input = callInput(operation, inPath)
+  return {
+    comment: comment(operation, args),
+    signature: `${propertyName(name)}(${list}): Promise<${resultType(operation, name)}>`,
+    implementation: `${propertyName(name)}: (${args.map((argument) => argument.name).join(', ')}) => call(${reference(name)}, ${input}, options)`,
+  }
+}
+
+function reference(name: string): string {
+  return `operations.${name}`
+}
+
+function comment(operation: Operation, args: readonly Argument[]): string {
+  const described = args.filter(({ description }) => description.trim() !== '')
+  const parameters = described.map(
+    ({ name, description }) => `@param ${name} ${description.trim().split('\n').join(' ')}`,
+  )
+  const deprecated = operation.deprecated ? ['@deprecated'] : []
+  return docComment([operation.summary, operation.description, [...parameters, ...deprecated].join('\n')], '  ')
+}
+
+/** Path parameters come first, in the order in which the path names them. */
+function pathArguments(operation: Operation, name: string): Argument[] {
+  const taken = new Set(['body', 'options', 'call', 'http', 'operations', 'api'])
+  return inPathOrder(operation).map((parameter) => {
+    let argument = camelCase(parameter.name)
+    while (taken.has(argument)) argument = `${argument}_`
+    taken.add(argument)
+    const type = `types.${capitalised(name)}Parameters["path"][${JSON.stringify(parameter.name)}]`
+    return { name: argument, type, optional: false, description: parameter.description }
+  })
+}
+
+function inPathOrder({ path, parameters }: Operation): Parameter[] {
+  const place = ({ name }: Parameter) => path.indexOf(`{${name}}`)
+  return parameters.filter(({ in: where }) => where === 'path').sort((a, b) => place(a) - place(b))
+}
+
+function bodyArgument({ requestBody }: Operation, name: string): Argument[] {
+  if (!requestBody || requestBody.content.length === 0) return []
+  const type = requestBody.content.some(isJson)
+    ? `types.${capitalised(name)}RequestBody`
+    : rawBodyType(requestBody.content)
+  return requestBody.required
+    ? [{ name: 'body', type, optional: false, description: '' }]
+    : [{ name: 'body', type: `${type} | undefined`, optional: true, description: '' }]
+}
+
+/** Forms may be given as an object; what is neither JSON nor a form is sent as it is. */
+function rawBodyType(content: readonly MediaType[]): string {
+  const isForm = content.some(({ mediaType }) => /^(multipart\/|application\/x-www-form-urlencoded)/.test(mediaType))
+  return isForm ? 'RawBody | { readonly [name: string]: unknown }' : 'RawBody'
+}
+
+function optionsArgument({ parameters }: Operation, name: string): Argument {
+  const places = (['query', 'header', 'cookie'] as const).map((place) => ({
+    place,
+    own: parameters.filter((parameter) => parameter.in === place),
+  }))
+  const used = places.filter(({ own }) => own.length > 0)
+  const members = used.map(({ place, own }) => {
+    const type = `types.${capitalised(name)}Parameters["${place}"]`
+    return own.some(({ required }) => required) ? `${place}: ${type}` : `${place}?: ${type}`
+  })
+  const type = members.length === 0 ? 'CallOptions' : `CallOptions & { ${members.join('; ')} }`
+  const optional = !used.some(({ own }) => own.some(({ required }) => required))
+  return { name: 'options', type, optional, description: '' }
+}
+
+function callInput(operation: Operation, inPath: readonly Argument[]): string {
+  const path = inPathOrder(operation).map(({ name }, index) => {
+    const argument = inPath[index]?.name ?? ''
+    return name === argument ? name : `${propertyName(name)}: ${argument}`
+  })
+  const others = new Set(operation.parameters.map((parameter) => parameter.in))
+  others.delete('path')
+  const parameters = [
+    ...(path.length > 0 ? [`path: { ${path.join(', ')} }`] : []),
+    ...[...others].sort().map((place) => `${place}: options?.${place}`),
+  ]
+  const parts = [
+    ...(parameters.length > 0 ? [`parameters: { ${parameters.join(', ')} }`] : []),
+    ...(operation.requestBody && operation.requestBody.content.length > 0 ? ['body'] : []),
+  ]
+  return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`
+}
+
+/** What a successful call resolves to: the documented bodies of 2xx, or of `default` where no 2xx is documented. */
+function resultType({ responses }: Operation, name: string): string {
+  const successes = responses.filter(({ status }) => /^2(\d\d|XX)$/i.test(status))
+  const documented = successes.length > 0 ? successes : responses.filter(({ status }) => status === 'default')
+  const types = documented.flatMap(({ status, content }) =>
+    bodyTypes(content, `types.${capitalised(responseName(name, status))}`),
+  )
+  return types.length === 0 ? 'void' : [...new Set(types)].join(' | ')
+}
+
+function bodyTypes(content: readonly MediaType[], json: string): string[] {
+  if (content.length === 0) return ['undefined']
+  return content.map((media) => {
+    if (isJson(media)) return json
+    return media.mediaType.startsWith('text/') ? 'string' : 'Blob'
+  })
+}
+
+function isJson({ mediaType }: MediaType): boolean {
+  return isJsonMediaType(mediaType)
+}

@@ -1,0 +1,43 @@
+import { basename } from 'node:path'
+import { readDocument, refuse } from '../document/read-document.ts'
+import { readModel } from '../document/read-model.ts'
+import type { Finding } from '../report/finding.ts'
+import { clientFile } from './client.ts'
+import { manifestFile, manifestName } from './manifest.ts'
+import { namesFor } from './names.ts'
+import { openapiJsonFile } from './openapi-json.ts'
+import { operationsFile } from './operations.ts'
+import { type GenerateOptions, runtimeFor } from './options.ts'
+import { typesFile } from './types.ts'
+import { validatorFiles } from './validators.ts'
+
+/** Generated files in memory. */
+export interface Generated {
+  /** File name → text. */
+  readonly files: ReadonlyMap<string, string>
+  readonly warnings: readonly Finding[]
+}
+
+/**
+ * Document → model → files in memory. Writes nothing.
+ *
+ * @throws {CannotRunError} listing every problem of the document
+ */
+export async function generate(options: GenerateOptions): Promise<Generated> {
+  const runtime = runtimeFor(options)
+  const source = await readDocument(options.spec, { allowRemote: options.allowRemote ?? false })
+  const model = readModel(source.bundle)
+  const names = namesFor(model)
+  const validators = await validatorFiles(model, names, source.locate)
+  refuse(options.spec, validators.findings)
+  const outputs = new Map([
+    ['openapi.json', openapiJsonFile(source.bundle)],
+    ['types.ts', await typesFile(source.bundle, model, names)],
+    ['operations.ts', operationsFile(model, names, runtime)],
+    ['client.ts', clientFile(model, names, runtime)],
+    ['validators.js', validators.code],
+    ['validators.d.ts', validators.declarations],
+  ])
+  const manifest = manifestFile({ document: basename(options.spec), inputs: source.inputs, outputs, runtime })
+  return { files: new Map([...outputs, [manifestName, manifest]]), warnings: source.warnings }
+}

@@ -1,0 +1,118 @@
+import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript'
+import { isObject, type JsonObject, valueAt } from '../document/json.ts'
+import { isJsonMediaType, type MediaType, type Model, type Operation } from '../document/model.ts'
+import { capitalised, type Names, responseName } from './names.ts'
+import { requestSchemas } from './request-schemas.ts'
+import { banner } from './source-text.ts'
+
+/** `types.ts`: what openapi-typescript makes of the document, then the bodies of each operation and the schemas by name. */
+export async function typesFile(bundle: JsonObject, model: Model, names: Names): Promise<string> {
+  const aliases = [...operationTypes(model, names), ...schemaTypes(model, names)]
+  return `${banner}\n${await documentTypes(bundle)}\n${aliases.join('\n')}\n`
+}
+
+/** The raw types. The document is already checked and bundled, so the transformation is called without its own reading. */
+async function documentTypes(bundle: JsonObject): Promise<string> {
+  const openapiTypescript = await import('openapi-typescript')
+  const { astToString, scanDiscriminators, transformSchema } = openapiTypescript as typeof openapiTypescript & {
+    scanDiscriminators: (schema: OpenAPI3, options: object) => GlobalContext['discriminators']
+  }
+  const document = structuredClone(bundle) as unknown as OpenAPI3
+  const extensible = await extensibleEnum()
+  const context = {
+    ...defaults,
+    discriminators: scanDiscriminators(document, defaults),
+    injectFooter: [],
+    transform: extensible,
+    resolve: (ref: string) => valueAt(document, ref),
+  } as unknown as GlobalContext
+  return astToString(transformSchema(document, context))
+}
+
+const defaults = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: true,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+}
+
+/** `x-extensible-enum` becomes its names, any other string, and a number where the schema allows one. */
+async function extensibleEnum() {
+  const { default: ts } = await import('typescript')
+  const anyOtherString = ts.factory.createIntersectionTypeNode([
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    ts.factory.createTypeLiteralNode([]),
+  ])
+  return (schema: SchemaObject) => {
+    const names: unknown = isObject(schema) ? schema['x-extensible-enum'] : undefined
+    if (!Array.isArray(names) || !isObject(schema)) return undefined
+    const types = [schema.type].flat()
+    return ts.factory.createUnionTypeNode([
+      ...names.map((name) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(name)))),
+      anyOtherString,
+      ...(types.includes('integer') || types.includes('number')
+        ? [ts.factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword)]
+        : []),
+      ...(types.includes('null') || schema.nullable === true
+        ? [ts.factory.createLiteralTypeNode(ts.factory.createNull())]
+        : []),
+    ])
+  }
+}
+
+function operationTypes(model: Model, names: Names): string[] {
+  return model.operations.flatMap((operation) => {
+    const method = names.methods.get(operation.operationId) ?? ''
+    const own = `operations[${JSON.stringify(operation.operationId)}]`
+    const body = `NonNullable<${own}["requestBody"]>["content"]`
+    return [
+      ...(operation.parameters.length > 0 ? [alias(`${method}Parameters`, `${own}["parameters"]`)] : []),
+      ...jsonAlias(`${method}RequestBody`, operation.requestBody?.content, (media) => `Writable<${body}[${media}]>`),
+      ...responseTypes(operation, method, own),
+    ]
+  })
+}
+
+function responseTypes({ responses }: Operation, method: string, own: string): string[] {
+  return responses.flatMap(({ status, content }) => {
+    const key = /^\d+$/.test(status) ? status : JSON.stringify(status)
+    const type = (media: string) => `Readable<${own}["responses"][${key}]["content"][${media}]>`
+    return jsonAlias(responseName(method, status), content, type)
+  })
+}
+
+/** One type for all JSON media types of a body; none when it has no JSON. */
+function jsonAlias(name: string, content: readonly MediaType[] | undefined, type: (media: string) => string): string[] {
+  const json = (content ?? []).filter(({ mediaType }) => isJsonMediaType(mediaType))
+  if (json.length === 0) return []
+  return [alias(name, json.map(({ mediaType }) => type(JSON.stringify(mediaType))).join(' | '))]
+}
+
+function schemaTypes(model: Model, names: Names): string[] {
+  const written = requestSchemas(model)
+  return [...names.schemas].map(([schema, name]) => {
+    const direction = written.has(schema) ? 'Writable' : 'Readable'
+    return `export type ${name} = ${direction}<components["schemas"][${JSON.stringify(schema)}]>;`
+  })
+}
+
+function alias(name: string, type: string): string {
+  return `export type ${capitalised(name)} = ${type};`
+}
