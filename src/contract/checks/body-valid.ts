@@ -1,0 +1,51 @@
+import { isJsonMediaType } from '../../document/model.ts'
+import type { Exchange } from '../case.ts'
+import { type Check, documentedResponse, isBelowDocument, mediaTypeOf, type Verdict } from '../check.ts'
+import type { SchemaRules } from '../schema-rules.ts'
+
+/** A JSON body is JSON and keeps to the schema of its status. */
+export const bodyValid: Check = {
+  id: 'invalid-body',
+  judge: (exchange, rules) => {
+    const media = documentedResponse(exchange)?.content.find(({ mediaType }) => isJsonMediaType(mediaType))
+    if (isBelowDocument(exchange) || !media || !isJsonMediaType(mediaTypeOf(exchange))) return []
+    return judged(exchange, rules, media.schema)
+  },
+}
+
+function judged(
+  { response }: Exchange,
+  rules: SchemaRules,
+  schema: Parameters<SchemaRules['violations']>[0],
+): Verdict[] {
+  const body = parsed(response.text)
+  if (body instanceof SyntaxError) {
+    return [{ message: `The body is not JSON: ${body.message}`, expected: 'JSON', got: shortened(response.text) }]
+  }
+  return rules.violations(schema, body).map(({ pointer, message }) => ({
+    message: `The body breaks its schema: ${pointer || 'the body'} ${message}`,
+    pointer,
+    expected: message,
+    got: shortened(JSON.stringify(valueAtPlace(body, pointer)) ?? 'nothing'),
+  }))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return error
+  }
+}
+
+function valueAtPlace(body: unknown, pointer: string): unknown {
+  const tokens = pointer.split('/').slice(1)
+  return tokens.reduce(
+    (value: unknown, token) => Reflect.get(Object(value), token.replaceAll('~1', '/').replaceAll('~0', '~')),
+    body,
+  )
+}
+
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}

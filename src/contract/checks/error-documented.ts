@@ -1,0 +1,34 @@
+import { isObject } from '../../document/json.ts'
+import { isJsonMediaType } from '../../document/model.ts'
+import { type Check, documentedResponse, isBelowDocument, mediaTypeOf } from '../check.ts'
+
+/**
+ * An error's body has at least one of the members that the document gives errors. Where the schema requires
+ * nothing, an object of a wholly different shape would be valid.
+ */
+export const errorDocumented: Check = {
+  id: 'undocumented-error',
+  judge: (exchange, rules) => {
+    const media = documentedResponse(exchange)?.content.find(({ mediaType }) => isJsonMediaType(mediaType))
+    const isError = exchange.response.status >= 400 && isJsonMediaType(mediaTypeOf(exchange))
+    if (isBelowDocument(exchange) || !media || !isError) return []
+    const documented = rules.propertyNames(media.schema)
+    const body = parsed(exchange.response.text)
+    if (documented.length === 0 || !isObject(body) || documented.some((name) => name in body)) return []
+    return [
+      {
+        message: 'The error has none of the members that the document describes',
+        expected: `an object with ${documented.join(', ')}`,
+        got: `an object with ${Object.keys(body).join(', ') || 'no members'}`,
+      },
+    ]
+  },
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

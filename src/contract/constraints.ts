@@ -1,0 +1,118 @@
+import { isObject, pointerOf, pointerTokens } from '../document/json.ts'
+import type { JsonSchema, Model, Parameter } from '../document/model.ts'
+import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas, requiredNames } from './flat-schema.ts'
+
+/** One rule that a schema sets for the value in one place. */
+export interface Constraint {
+  /** The schema's keyword. */
+  readonly keyword: string
+  /** The keyword, and for `required` and choices the members that it is about: differs from the others in the same place. */
+  readonly name: string
+  /** JSON pointer to the place in the value, as a URI fragment; `0` stands for every item of a list. */
+  readonly pointer: string
+  /** What the keyword says; for `required`, one name. */
+  readonly limit: unknown
+  /** Everything that is known of the value in that place. */
+  readonly flat: FlatSchema
+}
+
+/** The keywords that a broken request can be made for. */
+const breakable = [
+  ...['type', 'enum', 'const', 'format', 'pattern', 'minLength', 'maxLength'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ...['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties'],
+]
+
+/**
+ * Every rule that a schema sets, in a stable order. A choice (`oneOf`, `anyOf`) is one rule; what its branches
+ * demand is part of it. Schemas that contain themselves are followed once.
+ */
+export function constraintsOf(model: Model, schema: JsonSchema): Constraint[] {
+  return walk(model, [schema], [], new Set())
+}
+
+function walk(
+  model: Model,
+  schemas: readonly JsonSchema[],
+  tokens: readonly string[],
+  above: ReadonlySet<JsonSchema>,
+): Constraint[] {
+  const flat = flatSchema(model, schemas)
+  if ([...flat.opened].some((schema) => isObject(schema) && 'properties' in schema && above.has(schema))) return []
+  const seen = new Set([...above, ...flat.opened])
+  const properties = propertyNames(flat)
+    .map((name) => ({ name, own: propertySchemas(flat, name) }))
+    .filter(({ own }) => !own.includes(false))
+    .flatMap(({ name, own }) => walk(model, own, [...tokens, name], seen))
+  const items = keyword(flat, 'items')
+  const list = isObject(items) ? walk(model, [items], [...tokens, '0'], seen) : []
+  return [...ownConstraints(flat, pointerOf(tokens)), ...properties, ...list]
+}
+
+function ownConstraints(flat: FlatSchema, pointer: string): Constraint[] {
+  const plain = flat.parts.flatMap((part) =>
+    breakable
+      .filter((name) => part[name] !== undefined && part[name] !== false && canFail(name, part[name]))
+      .map((name) => ({
+        keyword: name,
+        name,
+        pointer,
+        limit: part[name],
+        flat,
+      })),
+  )
+  const required = requiredNames(flat).map((limit) => ({
+    keyword: 'required',
+    name: `required-${limit}`,
+    pointer,
+    limit,
+    flat,
+  }))
+  const closed = flat.parts.some(({ additionalProperties }) => additionalProperties === false)
+  const extra = closed
+    ? [{ keyword: 'additionalProperties', name: 'additionalProperties', pointer, limit: false, flat }]
+    : []
+  const choices = flat.choices.map((branches) => ({
+    keyword: 'oneOf',
+    name: choiceName(branches),
+    pointer,
+    limit: branches,
+    flat,
+  }))
+  return [...plain, ...required, ...extra, ...choices]
+}
+
+/** A choice between objects is known by the members that its branches require. */
+function choiceName(branches: readonly JsonSchema[]): string {
+  const names = branches.flatMap((branch) =>
+    isObject(branch) && Array.isArray(branch.required) ? branch.required : [],
+  )
+  return names.length === 0 ? 'oneOf' : `oneOf-${[...new Set(names)].sort().join('+')}`
+}
+
+/** A format that nobody checks, and a bound that every value keeps, cannot be broken. */
+function canFail(name: string, limit: unknown): boolean {
+  if (name === 'format') return checkedFormats.has(String(limit))
+  return !(['minLength', 'minItems', 'minProperties'].includes(name) && limit === 0)
+}
+
+const checkedFormats = new Set([
+  ...['date', 'date-time', 'time', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uri', 'uri-reference', 'uuid'],
+  ...['json-pointer', 'relative-json-pointer', 'regex', 'byte'],
+])
+
+/** The rules of a parameter that a request can break: in a path or a query everything is text already. */
+export function parameterConstraints(model: Model, parameter: Parameter): Constraint[] {
+  const own = constraintsOf(model, parameter.schema).filter(
+    ({ keyword, limit, pointer }) => pointer === '#/' && !(keyword === 'type' && [limit].flat().includes('string')),
+  )
+  if (!parameter.required || parameter.in === 'path') return own
+  const flat = flatSchema(model, [parameter.schema])
+  return [...own, { keyword: 'required', name: 'required', pointer: '#/', limit: parameter.name, flat }]
+}
+
+/** The place as words: `#/weightsAndBiasesAuth/apiKey` → `weightsAndBiasesAuth.apiKey`; the whole body is `body`. */
+export function placeName(pointer: string): string {
+  const tokens = pointerTokens(pointer)
+  return tokens.length === 0 ? 'body' : tokens.join('.')
+}

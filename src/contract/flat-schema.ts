@@ -1,0 +1,56 @@
+import { isObject, type JsonObject } from '../document/json.ts'
+import type { JsonSchema, Model } from '../document/model.ts'
+
+/** A schema with its references followed and its `allOf` parts side by side: what holds for one value. */
+export interface FlatSchema {
+  /** The parts, each without `$ref`, `allOf`, `oneOf` and `anyOf`. */
+  readonly parts: readonly JsonObject[]
+  /** The choices that were found among the parts, each a list of branches. */
+  readonly choices: readonly (readonly JsonSchema[])[]
+  /** The schema objects that were opened up, to see whether one contains itself. */
+  readonly opened: ReadonlySet<JsonSchema>
+}
+
+/** Opens a schema up. A schema that contains itself through `allOf` or `$ref` alone ends where it comes back. */
+export function flatSchema(model: Model, schemas: readonly JsonSchema[]): FlatSchema {
+  const parts: JsonObject[] = []
+  const choices: (readonly JsonSchema[])[] = []
+  const seen = new Set<JsonSchema>()
+  const queue = [...schemas]
+  while (queue.length > 0) {
+    const schema = queue.shift()
+    if (!isObject(schema) || seen.has(schema)) continue
+    seen.add(schema)
+    const { $ref, allOf, oneOf, anyOf, ...rest } = schema
+    if (typeof $ref === 'string') queue.push(model.schemas[$ref] ?? true)
+    if (Array.isArray(allOf)) queue.push(...allOf)
+    if (Array.isArray(oneOf)) choices.push(oneOf)
+    if (Array.isArray(anyOf)) choices.push(anyOf)
+    if (Object.keys(rest).length > 0) parts.push(rest)
+  }
+  return { parts, choices, opened: seen }
+}
+
+/** Every schema that a property of this name has to meet. */
+export function propertySchemas(flat: FlatSchema, name: string): JsonSchema[] {
+  return flat.parts.flatMap(({ properties }) =>
+    isObject(properties) && name in properties ? [properties[name]] : [],
+  ) as JsonSchema[]
+}
+
+export function propertyNames(flat: FlatSchema): string[] {
+  return [
+    ...new Set(flat.parts.flatMap(({ properties }) => (isObject(properties) ? Object.keys(properties) : []))),
+  ].sort()
+}
+
+export function requiredNames(flat: FlatSchema): string[] {
+  return [
+    ...new Set(flat.parts.flatMap(({ required }) => (Array.isArray(required) ? required.map(String) : []))),
+  ].sort()
+}
+
+/** The first value that a part gives for a keyword. */
+export function keyword(flat: FlatSchema, name: string): unknown {
+  return flat.parts.find((part) => part[name] !== undefined)?.[name]
+}

@@ -1,0 +1,26 @@
+import type { Deviation } from './deviations.ts'
+
+/** What Prism answers by itself, whatever the document says. */
+export const prismDeviations: readonly Deviation[] = [
+  {
+    id: 'prism-invalid-json-body',
+    check: 'undocumented-error',
+    cases: 'malformed-json/',
+    reason: 'Prism answers a body that is not JSON before it reads the document, with an error shape of its own',
+    reference: 'https://github.com/stoplightio/prism/issues/2664',
+  },
+  {
+    id: 'prism-405-media-type',
+    check: 'undocumented-media-type',
+    cases: 'undocumented-method/',
+    reason: 'Prism answers a method that the path lacks as problem+json',
+    reference: 'https://github.com/stoplightio/prism/blob/master/docs/guides/errors.md#no_method_matched_error',
+  },
+  {
+    id: 'prism-405-allow',
+    check: 'missing-allow-header',
+    cases: 'undocumented-method/',
+    reason: 'Prism sends a 405 without an Allow header',
+    reference: 'https://github.com/stoplightio/prism/blob/master/docs/guides/errors.md#no_method_matched_error',
+  },
+]

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { JsonObject } from '../document/json.ts'
+import { CannotRunError } from '../report/cannot-run-error.ts'
+import { prismDeviations } from './prism-deviations.ts'
+import type { Target } from './target.ts'
+
+/** Where and how Prism listens. */
+export interface PrismOptions {
+  /** 0, the default, takes a free port. */
+  readonly port?: number
+  /** Called with what Prism prints. */
+  readonly log?: (text: string) => void
+}
+
+/** A running Prism. */
+export interface Prism {
+  readonly baseUrl: string
+  /** Settles when Prism has ended, by itself or because it was stopped. */
+  readonly ended: Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts Prism on 127.0.0.1 as a process of its own.
+ *
+ * @throws {CannotRunError} when Prism ends before it listens, with what it printed
+ */
+export async function startPrism(document: JsonObject, { port = 0, log }: PrismOptions = {}): Promise<Prism> {
+  const folder = await mkdtemp(join(tmpdir(), 'inference-gateways-prism-'))
+  const file = join(folder, 'openapi.json')
+  await writeFile(file, JSON.stringify(document))
+  const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
+  const args = [cli, 'mock', '--host', '127.0.0.1', '--port', String(port), '--multiprocess', 'false', file]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    await rm(folder, { recursive: true, force: true })
+  }
+  const baseUrl = await listening(child, log).catch(async (error) => {
+    await stop()
+    throw error
+  })
+  return { baseUrl, ended, stop }
+}
+
+function listening(child: ReturnType<typeof spawn>, log: PrismOptions['log']): Promise<string> {
+  let printed = ''
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      log?.(chunk.toString())
+      printed += chunk
+      const url = /Prism is listening on (http:\S+)/.exec(printed)?.[1]
+      if (url) resolve(url)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('error', (cause) => reject(new CannotRunError(`Prism did not start: ${cause.message}`, { cause })))
+    child.once('close', () => reject(new CannotRunError(`Prism ended before it listened. It printed:\n${printed}`)))
+  })
+}
+
+/** Prism as a target of the contract run. */
+export async function prismTarget(document: JsonObject): Promise<Target> {
+  const { baseUrl, stop } = await startPrism(document)
+  return {
+    name: 'Prism',
+    baseUrl,
+    isMock: true,
+    deviations: prismDeviations,
+    meaning:
+      'Prism answers from the same document: a clean run shows that document and mock agree, and nothing about a service.',
+    stop,
+  }
+}

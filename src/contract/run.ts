@@ -1,0 +1,74 @@
+import type { Model } from '../document/model.ts'
+import type { Finding } from '../report/finding.ts'
+import type { Case, Exchange } from './case.ts'
+import { findingOf } from './check.ts'
+import { checks } from './checks.ts'
+import { coverageFindings } from './coverage.ts'
+import { type Deviation, explained } from './deviations.ts'
+import { curlLine } from './request.ts'
+import { type SchemaRules, schemaRules } from './schema-rules.ts'
+import { send } from './send.ts'
+import { strategies } from './strategies.ts'
+import type { Target } from './target.ts'
+
+/** What a contract run found. */
+export interface ContractResult {
+  readonly cases: number
+  /** Cases with at least one finding that no known deviation explains. */
+  readonly failed: number
+  readonly findings: readonly Finding[]
+  /** The known deviations of the target that occurred. */
+  readonly deviations: readonly Deviation[]
+}
+
+/**
+ * Cases × checks × target → findings.
+ *
+ * @throws {CannotRunError} when the target cannot be reached
+ */
+export async function runContract(model: Model, target: Target): Promise<ContractResult> {
+  const rules = schemaRules(model)
+  const cases = casesFor(model, rules, target.isMock)
+  const exchanges = await sendAll(target, cases)
+  const judged = exchanges.flatMap((exchange) => judge(exchange, rules, target.baseUrl))
+  const { findings, occurred } = explained(
+    judged,
+    target.deviations,
+    cases.map(({ id }) => id),
+  )
+  const failed = new Set(findings.map(({ caseId }) => caseId))
+  failed.delete(undefined)
+  return {
+    cases: cases.length,
+    failed: failed.size,
+    findings: [...findings, ...coverageFindings(model, cases, target.isMock)],
+    deviations: occurred,
+  }
+}
+
+/** Every case of every strategy that the target can answer. */
+export function casesFor(model: Model, rules: SchemaRules, isMock: boolean): Case[] {
+  const usable = strategies.filter(({ needsMock }) => isMock || !needsMock)
+  return usable.flatMap(({ cases }) => cases({ model, rules }))
+}
+
+const atOnce = 8
+
+/** The cases are independent of each other, so several are under way at a time; the answers keep the cases' order. */
+async function sendAll(target: Target, cases: readonly Case[]): Promise<Exchange[]> {
+  const exchanges: Exchange[] = []
+  const queue = cases.entries()
+  const worker = async () => {
+    for (const [index, one] of queue)
+      exchanges[index] = { case: one, response: await send(target.baseUrl, one.request) }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return exchanges
+}
+
+function judge(exchange: Exchange, rules: SchemaRules, baseUrl: string): Finding[] {
+  const curl = curlLine(baseUrl, exchange.case.request)
+  return checks.flatMap((check) =>
+    check.judge(exchange, rules).map((verdict) => findingOf(check, verdict, exchange, curl)),
+  )
+}

@@ -1,0 +1,137 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats, { type FormatsPlugin } from 'ajv-formats'
+import { isObject, pointerTokens } from '../document/json.ts'
+import type { JsonSchema, Model } from '../document/model.ts'
+import { flatSchema, propertyNames } from './flat-schema.ts'
+
+/** One violated rule of a schema. */
+export interface Violation {
+  readonly keyword: string
+  /** JSON pointer to the value at fault; empty for the whole value. */
+  readonly pointer: string
+  readonly message: string
+}
+
+/** Judges values by the document's schemas. */
+export interface SchemaRules {
+  /** Every rule that the value breaks; empty when it is valid. */
+  readonly violations: (schema: JsonSchema, value: unknown) => readonly Violation[]
+  /** The properties that the schema describes, references and `allOf` followed. */
+  readonly propertyNames: (schema: JsonSchema) => readonly string[]
+}
+
+/**
+ * Compiles the document's schemas with ajv in strict mode. This does not read the generated validators: the two
+ * are independent witnesses, and a test compares them.
+ */
+export function schemaRules(model: Model): SchemaRules {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    inlineRefs: false,
+    verbose: true,
+    strictTypes: false,
+    strictTuples: false,
+    validateSchema: false,
+    logger: false,
+  })
+  const plugin = addFormats as unknown as FormatsPlugin
+  plugin(ajv)
+  ajv.addVocabulary(['x-extensible-enum'])
+  for (const format of unknownFormats([model.schemas, model.operations], ajv)) ajv.addFormat(format, true)
+  for (const [name, schema] of Object.entries(model.schemas)) ajv.addSchema(asObject(schema), name)
+  const compiled = new Map<JsonSchema, ValidateFunction>()
+  const validatorFor = (schema: JsonSchema): ValidateFunction => {
+    const known = compiled.get(schema)
+    if (known) return known
+    const validate = ajv.compile(asObject(schema))
+    compiled.set(schema, validate)
+    return validate
+  }
+  return {
+    violations: (schema, value) => {
+      const validate = validatorFor(schema)
+      return validate(value) ? [] : collapsed(model, validate.errors ?? [])
+    },
+    propertyNames: (schema) => propertyNames(flatSchema(model, [schema])),
+  }
+}
+
+function asObject(schema: JsonSchema): object {
+  if (typeof schema === 'object') return schema
+  return schema ? {} : { not: {} }
+}
+
+function unknownFormats(roots: readonly unknown[], ajv: Ajv2020): Set<string> {
+  const formats = new Set<string>()
+  const queue: unknown[] = [...roots]
+  while (queue.length > 0) {
+    const value = queue.pop()
+    if (Array.isArray(value)) queue.push(...value)
+    if (!isObject(value)) continue
+    if (typeof value.format === 'string' && !(value.format in ajv.formats)) formats.add(value.format)
+    queue.push(...Object.values(value))
+  }
+  return formats
+}
+
+/** The three to six errors of a failed choice become one that names the members it is about. */
+function collapsed(model: Model, errors: readonly ErrorObject[]): Violation[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf')
+  const tried = new Map(choices.map((choice) => [choice, errorsInside(model, choice, errors)] as const))
+  const inside = new Set([...tried.values()].flat())
+  return errors
+    .filter((error) => !inside.has(error))
+    .map((error) => ({
+      keyword: error.keyword,
+      pointer: error.instancePath,
+      message: tried.has(error) ? choiceMessage(error, tried.get(error) ?? []) : (error.message ?? error.keyword),
+    }))
+}
+
+/** The errors that were raised while the branches of a choice were tried. */
+function errorsInside(model: Model, choice: ErrorObject, errors: readonly ErrorObject[]): ErrorObject[] {
+  const branches = reachable(model, choice.schema)
+  return errors.filter(
+    (error) =>
+      error !== choice &&
+      error.instancePath.startsWith(choice.instancePath) &&
+      (branches.has(error.parentSchema) || forbids(branches, error)),
+  )
+}
+
+/** A property schema `false` has no identity of its own; the object that holds it has. */
+function forbids(branches: ReadonlySet<unknown>, { keyword, instancePath }: ErrorObject): boolean {
+  if (keyword !== 'false schema') return false
+  const member = pointerTokens(instancePath).at(-1) ?? ''
+  return [...branches].some(
+    (branch) => isObject(branch) && isObject(branch.properties) && branch.properties[member] === false,
+  )
+}
+
+/** Every schema object below the given one, references followed. */
+function reachable(model: Model, root: unknown): ReadonlySet<unknown> {
+  const seen = new Set<unknown>()
+  const queue = [root]
+  while (queue.length > 0) {
+    const value = queue.pop()
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue
+    seen.add(value)
+    if (isObject(value) && typeof value.$ref === 'string') queue.push(model.schemas[value.$ref])
+    queue.push(...Object.values(value))
+  }
+  return seen
+}
+
+function choiceMessage(choice: ErrorObject, inside: readonly ErrorObject[]): string {
+  const members = new Set(
+    inside.flatMap(({ keyword, params, instancePath }) => {
+      if (keyword === 'required') return [String(params.missingProperty)]
+      const member = instancePath.slice(choice.instancePath.length + 1).split('/')[0]
+      return keyword === 'false schema' && member ? [member] : []
+    }),
+  )
+  if (members.size > 0) return `must have exactly one of the allowed combinations of ${[...members].sort().join(', ')}`
+  const reasons = new Set(inside.map(({ message }) => message))
+  return `must match ${choice.keyword === 'oneOf' ? 'exactly one' : 'one'} of the alternatives: ${[...reasons].join('; or ')}`
+}

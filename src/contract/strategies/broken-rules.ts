@@ -1,0 +1,122 @@
+import { pointerTokens } from '../../document/json.ts'
+import type { JsonSchema, Operation, Parameter } from '../../document/model.ts'
+import { type Candidate, candidates } from '../break-constraint.ts'
+import type { Case } from '../case.ts'
+import { type Constraint, constraintsOf, parameterConstraints, placeName } from '../constraints.ts'
+import { ruleKey } from '../coverage.ts'
+import { jsonBody, parameterKey, parameterValue, requestText, validBodies, validParts } from '../request.ts'
+import type { SchemaRules } from '../schema-rules.ts'
+import type { Context } from '../strategy.ts'
+
+/** Requests that break one rule of the document each, in the body or in a parameter, and are due to be refused. */
+export function brokenRules(context: Context): Case[] {
+  return context.model.operations.flatMap((operation) => [
+    ...brokenBodies(context, operation),
+    ...operation.parameters.flatMap((parameter) => brokenParameters(context, operation, parameter)),
+  ])
+}
+
+function brokenBodies({ model, rules }: Context, operation: Operation): Case[] {
+  const media = jsonBody(operation)
+  if (!media) return []
+  const bodies = validBodies(model, rules, operation)
+  const parts = validParts(model, rules, operation)
+  return constraintsOf(model, media.schema).flatMap((constraint) => {
+    const found = bodies.flatMap((body) => replacements(model, constraint, body))
+    const broken = found.filter(({ value }) => breaks(rules, media.schema, value, constraint))
+    return distinct(constraint, broken).map(({ name, value }) => {
+      const rule = `${placeName(constraint.pointer)}-${constraint.name}`
+      return {
+        id: ['broken-rule', operation.operationId, rule, ...(name === '' ? [] : [name])].join('/'),
+        operation,
+        request: requestText(operation, { ...parts, body: value }),
+        expectation: { kind: 'refused' as const, because: reason(rules, media.schema, value), documented: true },
+        covers: [ruleKey(operation, 'body', constraint)],
+      }
+    })
+  })
+}
+
+/** Whole bodies in which the value at the constraint's place is replaced by one that might break it. */
+function replacements(model: Context['model'], constraint: Constraint, body: unknown): Candidate[] {
+  const tokens = pointerTokens(constraint.pointer)
+  const valid = tokens.reduce<unknown>((value, token) => Reflect.get(Object(value), token), body)
+  if (valid === undefined) return []
+  return candidates(model, constraint, valid).map(({ name, value }) => ({
+    name,
+    value: replacedAt(body, tokens, value),
+  }))
+}
+
+function replacedAt(whole: unknown, [token, ...rest]: readonly string[], value: unknown): unknown {
+  if (token === undefined) return value
+  if (Array.isArray(whole))
+    return whole.map((item, index) => (String(index) === token ? replacedAt(item, rest, value) : item))
+  return { ...Object(whole), [token]: replacedAt(Reflect.get(Object(whole), token), rest, value) }
+}
+
+/** Whether the schema refuses the value for this constraint, and not only for another. */
+function breaks(rules: SchemaRules, schema: JsonSchema, value: unknown, { keyword, pointer }: Constraint): boolean {
+  const place = pointerTokens(pointer)
+    .map((token) => `/${token}`)
+    .join('')
+  return rules.violations(schema, value).some((violation) => {
+    const isChoice = keyword === 'oneOf' && ['oneOf', 'anyOf'].includes(violation.keyword)
+    return violation.pointer === place && (violation.keyword === keyword || isChoice)
+  })
+}
+
+function reason(rules: SchemaRules, schema: JsonSchema, value: unknown): string {
+  const violations = rules.violations(schema, value)
+  return violations.map(({ pointer, message }) => `${pointer || 'the body'} ${message}`).join('; ')
+}
+
+/** One case for each way to break a choice, one for every other rule. */
+function distinct(constraint: Constraint, broken: readonly Candidate[]): Candidate[] {
+  if (constraint.keyword !== 'oneOf') return broken.slice(0, 1)
+  return [...new Map(broken.map((candidate) => [candidate.name, candidate])).values()]
+}
+
+function brokenParameters({ model, rules }: Context, operation: Operation, parameter: Parameter): Case[] {
+  const valid = parameterValue(model, parameter)
+  const parts = validParts(model, rules, operation)
+  return parameterConstraints(model, parameter).flatMap((constraint) => {
+    const missing = constraint.keyword === 'required'
+    const values = missing ? [undefined] : candidates(model, constraint, valid).map(({ value }) => value)
+    const value = values.find(
+      (candidate) => missing || (isSendable(parameter, candidate) && isRefused(rules, parameter, candidate)),
+    )
+    if (value === undefined && !missing) return []
+    const parameters = new Map([...parts.parameters, [parameterKey(parameter), value]])
+    return [
+      {
+        id: `broken-rule/${operation.operationId}/${parameter.in}-${parameter.name}-${constraint.name}`,
+        operation,
+        request: requestText(operation, { ...parts, parameters }),
+        expectation: {
+          kind: 'refused' as const,
+          because: `the ${parameter.in} parameter ${parameter.name} breaks its ${constraint.keyword}`,
+          documented: true,
+        },
+        covers: [ruleKey(operation, parameterKey(parameter), constraint)],
+      },
+    ]
+  })
+}
+
+/** A path segment cannot be empty, and a slash would make it two. */
+function isSendable({ in: place }: Parameter, value: unknown): boolean {
+  if (typeof value === 'object') return false
+  return place !== 'path' || !['', '.', '..'].includes(String(value))
+}
+
+/** As text it has to break the rule too: `42` is fine for a number. */
+function isRefused(rules: SchemaRules, { schema }: Parameter, value: unknown): boolean {
+  const asNumber = Number(value)
+  const readings = [
+    String(value),
+    ...(Number.isNaN(asNumber) ? [] : [asNumber]),
+    ...(['true', 'false'].includes(String(value)) ? [value] : []),
+  ]
+  return readings.every((reading) => rules.violations(schema, reading).length > 0)
+}

@@ -1,0 +1,27 @@
+import { isJsonMediaType } from '../../document/model.ts'
+import type { Case } from '../case.ts'
+import { statusKey } from '../coverage.ts'
+import { requestText, validParts } from '../request.ts'
+import type { Context } from '../strategy.ts'
+
+/** Every documented status, once for each of its named examples, asked of a mock through `Prefer` (RFC 7240). */
+export function documentedResponses({ model, rules }: Context): Case[] {
+  return model.operations.flatMap((operation) => {
+    const parts = validParts(model, rules, operation)
+    const numeric = operation.responses.filter(({ status }) => /^\d{3}$/.test(status))
+    return numeric.flatMap(({ status, content }) => {
+      const json = content.find(({ mediaType }) => isJsonMediaType(mediaType))
+      const names: (string | undefined)[] =
+        json?.examples.map(({ name }) => name).filter((name) => name !== 'example') ?? []
+      return (names.length > 0 ? names : [undefined]).map((name) => ({
+        id: ['response', operation.operationId, status, ...(name === undefined ? [] : [name])].join('/'),
+        operation,
+        request: requestText(operation, parts, {
+          prefer: name === undefined ? `code=${status}` : `code=${status}, example=${name}`,
+        }),
+        expectation: { kind: 'status' as const, status },
+        covers: [statusKey(operation, status)],
+      }))
+    })
+  })
+}

@@ -1,0 +1,45 @@
+import type { HttpMethod, Operation } from '../../document/model.ts'
+import type { Case } from '../case.ts'
+import { jsonBody, requestText, validParts } from '../request.ts'
+import type { Context } from '../strategy.ts'
+
+/** Faults below the document: a body that is not JSON, and a method that a path does not have. */
+export function transportFaults(context: Context): Case[] {
+  return [...malformedJson(context), ...undocumentedMethods(context)]
+}
+
+function malformedJson({ model, rules }: Context): Case[] {
+  const withBody = model.operations.filter((operation) => jsonBody(operation))
+  return withBody.map((operation) => ({
+    id: `malformed-json/${operation.operationId}`,
+    operation,
+    request: { ...requestText(operation, validParts(model, rules, operation)), body: '{"name": ' },
+    expectation: { kind: 'refused', because: 'the body is not JSON', documented: false },
+    covers: [],
+  }))
+}
+
+/** One method that the path lacks, for each path. HEAD and OPTIONS are left out: servers may answer them by themselves. */
+function undocumentedMethods({ model, rules }: Context): Case[] {
+  const byPath = Map.groupBy(model.operations, ({ path }) => path)
+  return [...byPath.values()].flatMap((operations) => {
+    const [operation] = operations
+    const method = missingMethod(operations)
+    if (!operation || !method) return []
+    const { path, headers } = requestText(operation, { ...validParts(model, rules, operation), body: undefined })
+    return [
+      {
+        id: `undocumented-method/${operation.operationId}/${method}`,
+        operation,
+        request: { method: method.toUpperCase(), path, headers },
+        expectation: { kind: 'no-such-method' },
+        covers: [],
+      },
+    ]
+  })
+}
+
+function missingMethod(operations: readonly Operation[]): HttpMethod | undefined {
+  const documented = new Set(operations.map(({ method }) => method))
+  return (['put', 'delete', 'patch', 'post'] as const).find((method) => !documented.has(method))
+}

@@ -1,0 +1,16 @@
+import type { Deviation } from './deviations.ts'
+
+/** Where cases are sent. */
+export interface Target {
+  /** For people, such as `Prism`. */
+  readonly name: string
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  /** True for a mock that answers as `Prefer` asks. */
+  readonly isMock: boolean
+  /** What this target is known to do outside any document. */
+  readonly deviations: readonly Deviation[]
+  /** Said with every result: what a clean run against this target proves. */
+  readonly meaning: string
+  readonly stop: () => Promise<void>
+}
