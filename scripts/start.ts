@@ -1,0 +1,61 @@
+import { enableCompileCache } from 'node:module'
+import { relative } from 'node:path'
+import { lintDocument } from '../src/document/redocly.ts'
+import { ours } from '../src/generate/options.ts'
+import { runCommand } from '../src/report/command.ts'
+import { errorsOf } from '../src/report/finding.ts'
+import { runStages, type Stage } from '../src/report/stages.ts'
+import { textReport } from '../src/report/text-reporter.ts'
+
+enableCompileCache()
+
+const usage = `Usage: npm start
+
+Does the main job once: lints the document, generates, runs the contract suite against an embedded Prism and
+builds the reference page.`
+
+const lint: Stage = {
+  name: 'lint',
+  run: async () => {
+    const { code, output } = await lintDocument(ours.root)
+    return { ok: code === 0, summary: code === 0 ? 'the document keeps all rules' : 'see below', details: output }
+  },
+}
+
+const generate: Stage = {
+  name: 'generate',
+  run: async () => {
+    const [pipeline, writing] = await Promise.all([
+      import('../src/generate/pipeline.ts'),
+      import('../src/generate/write-files.ts'),
+    ])
+    const { files } = await pipeline.generate(ours)
+    const changed = writing.writeFiles(ours.out, files)
+    const what = changed.length === 0 ? 'none changed' : `${changed.join(', ')} changed`
+    return { ok: true, summary: `${files.size} files in generated, ${what}` }
+  },
+}
+
+const contract: Stage = {
+  name: 'contract',
+  run: async () => {
+    const { contractAgainstPrism } = await import('../src/contract/against-prism.ts')
+    const { result, target } = await contractAgainstPrism(ours.spec)
+    return {
+      ok: errorsOf(result.findings).length === 0,
+      summary: `${result.cases} cases against ${target.name}, ${result.failed} failed`,
+      details: textReport(result.findings),
+    }
+  },
+}
+
+const docs: Stage = {
+  name: 'docs',
+  run: async () => {
+    const { buildDocs } = await import('../src/docs/build-docs.ts')
+    const { file, bytes } = await buildDocs(ours.spec, ours.docs)
+    return { ok: true, summary: `${relative(process.cwd(), file)}, ${Math.round(bytes / 1024)} kB` }
+  },
+}
+
+await runCommand(usage, () => runStages([lint, generate, contract, docs]))

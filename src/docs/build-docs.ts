@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { textAt } from '../document/json.ts'
+import { readDocument } from '../document/read-document.ts'
+import { redocly } from '../document/redocly.ts'
+import { CannotRunError } from '../report/cannot-run-error.ts'
+import { withoutPresenceChoices } from './presence-choices.ts'
+
+/** The page that was built. */
+export interface DocsPage {
+  readonly file: string
+  readonly bytes: number
+}
+
+/**
+ * Builds the reference page: one HTML file that asks no other host for anything.
+ *
+ * @throws {CannotRunError} when the document or the folder cannot be used
+ */
+export async function buildDocs(spec: string, out: string): Promise<DocsPage> {
+  const { bundle } = await readDocument(spec)
+  const folder = await mkdtemp(join(tmpdir(), 'inference-gateways-docs-'))
+  try {
+    const source = join(folder, 'openapi.json')
+    const built = join(folder, 'index.html')
+    await writeFile(source, JSON.stringify(withoutPresenceChoices(bundle)))
+    await writeFile(join(folder, 'redocly.yaml'), settings)
+    const title = textAt(bundle.info, 'title') ?? 'API reference'
+    const { code, output } = await redocly(
+      ['build-docs', source, '--inlineBundle', '--title', title, '--output', built],
+      folder,
+    )
+    if (code !== 0) throw new CannotRunError(`The reference page was not built:\n${output}`)
+    return await placed(selfContained(await readFile(built, 'utf8')), join(out, 'index.html'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The page shows what a request requires first, and reports nothing to anybody. */
+const settings = `openapi:
+  disableTelemetry: true
+  sortRequiredPropsFirst: true
+  hideDownloadButtons: false
+`
+
+/** The page's own logo comes from a vendor's host, and no setting says otherwise: an empty image takes its place. */
+function selfContained(html: string): string {
+  return html.replaceAll(
+    /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g,
+    'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E',
+  )
+}
+
+async function placed(html: string, file: string): Promise<DocsPage> {
+  await mkdir(dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.tmp`
+  await writeFile(temporary, html)
+  await rename(temporary, file)
+  return { file, bytes: Buffer.byteLength(html) }
+}
