@@ -68,7 +68,7 @@ async function watch(options: GenerateOptions): Promise<ExitCode> {
     say(`(${Math.round(performance.now() - before)} ms; waiting for changes)`)
   }
   await again()
-  const stop = watchDocument(options.spec, again)
+  const stop = watchDocument(options.spec, options.out, again)
   await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
   stop()
   return 0

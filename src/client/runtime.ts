@@ -86,9 +86,10 @@ function requestInit(operation: OperationDescriptor, { parameters, body }: CallI
     ...(options.signal && { signal: options.signal }),
     ...(encoded && { body: encoded.body, bodySerializer: (value: unknown) => value }),
     ...(encoded?.body instanceof ReadableStream && { duplex: 'half' }),
-    params: { query: {} },
+    params: { path: {}, query: {} },
     parseAs: 'stream',
-    pathSerializer: () => serialized.path,
+    // openapi-fetch passes the base URL with the template after it.
+    pathSerializer: (url: string) => url.slice(0, url.length - operation.path.length) + serialized.path,
     querySerializer: () => serialized.query,
     headers: {
       Accept: accepted(operation),

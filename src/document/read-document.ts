@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Document, ResolveError, YamlParseError } from '@redocly/openapi-core'
+import { type Document, YamlParseError } from '@redocly/openapi-core'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { errorsOf, type Finding, type Location } from '../report/finding.ts'
 import { canonical } from './canonical.ts'
@@ -63,17 +63,17 @@ export function refuse(spec: string, errors: readonly Finding[]): void {
 }
 
 async function parsedDocument(spec: string, files: SourceFiles): Promise<Document> {
-  const document = await files.resolver.resolveDocument(null, files.root, true).catch((error: unknown) => {
-    throw new CannotRunError(`Cannot read ${spec}: ${error instanceof Error ? error.message : error}`, { cause: error })
-  })
+  const document = await files.resolver.resolveDocument(null, files.root, true).catch((error: unknown) => error)
   if (document instanceof YamlParseError) {
     const line = Number.isNaN(document.line) ? 1 : document.line
-    refuse(spec, [problem('not-yaml', document.message, { file: shownPath(files.root), line, pointer: '#/' })])
+    const message = document.message.replace(/ in ".*" \(\d+:\d+\)$/, '')
+    refuse(spec, [problem('not-yaml', message, { file: shownPath(files.root), line, pointer: '#/' })])
   }
-  if (document instanceof ResolveError || document instanceof YamlParseError) {
-    throw new CannotRunError(`Cannot read ${spec}: ${document.message}`, { cause: document })
+  if (document instanceof Error || !isObject(document)) {
+    const reason = document instanceof Error ? document.message : String(document)
+    throw new CannotRunError(`Cannot read ${spec}: ${reason}`, { cause: document })
   }
-  return document
+  return document as unknown as Document
 }
 
 function refuseOtherVersions(spec: string, { parsed, source }: Document): void {

@@ -4,10 +4,11 @@ import {
   createConfig,
   type Document,
   lintDocument,
+  type NormalizedProblem,
   type RawUniversalConfig,
 } from '@redocly/openapi-core'
 import type { Finding } from '../report/finding.ts'
-import { isObject, type JsonObject } from './json.ts'
+import { isObject, type JsonObject, textAt } from './json.ts'
 import { type Locations, locationIn } from './locations.ts'
 import type { SourceFiles } from './source-files.ts'
 
@@ -16,10 +17,10 @@ const rules = {
   struct: 'error',
   'no-unresolved-refs': 'error',
   'no-identical-paths': 'warn',
-  'operation-operationId-unique': 'error',
   'operation-parameters-unique': 'error',
   'path-params-defined': 'error',
-  'structure/schema-patterns': 'error',
+  'structure/schema-pattern': 'error',
+  'structure/operation-id-unique': 'error',
   'structure/origins': 'error',
 } as const
 
@@ -35,12 +36,19 @@ export async function structureFindings(
     config: config.styleguide,
     externalRefResolver: files.resolver,
   })
-  return problems.filter(isOfConsequence).map(({ ruleId, severity, message, location }) => ({
-    id: ruleId,
+  return problems.filter(isOfConsequence).map(findingOf)
+}
+
+function findingOf({ ruleId, severity, message, location: [place] }: NormalizedProblem): Finding {
+  const location = place && locationIn(place)
+  const line = location && place.source.getLines()[location.line - 1]?.trim()
+  const about = ruleId === 'no-unresolved-refs' && line?.includes('$ref') ? ` (${line})` : ''
+  return {
+    id: ruleId.replace('structure/', ''),
     severity: severity === 'warn' ? 'warning' : 'error',
-    message: message.trim(),
-    ...(location[0] && { location: locationIn(location[0]) }),
-  }))
+    message: message.trim() + about,
+    ...(location && { location }),
+  }
 }
 
 /** `nullable` beside `$ref`, `allOf` or `enum` is common in 3.0 documents, and read here as what its writers mean. */
@@ -57,7 +65,8 @@ export async function bundled(document: Document, files: SourceFiles): Promise<J
 
 async function structureConfig(locations: Locations): Promise<Config> {
   const oas3 = {
-    'schema-patterns': () => ({ Schema: schemaPatterns }),
+    'schema-pattern': () => ({ Schema: schemaPatterns }),
+    'operation-id-unique': () => ({ Operation: operationIdUnique() }),
     origins: () => ({
       any: {
         enter(node: unknown, { location }: Visit) {
@@ -91,6 +100,20 @@ const schemaPatterns = {
       if (reason) report({ message: reason, location: location.child('pattern') })
     }
   },
+}
+
+/** The same operationId twice: both places are named, because either may be the wrong one. */
+function operationIdUnique() {
+  const first = new Map<string, string>()
+  return {
+    enter(operation: unknown, { location, report }: Visit) {
+      const id = textAt(operation, 'operationId')
+      if (id === undefined) return
+      const other = first.get(id)
+      if (other === undefined) first.set(id, location.pointer)
+      else report({ message: `The operationId ${id} is taken by ${other}`, location: location.child('operationId') })
+    },
+  }
 }
 
 function patternError(pattern: string): string | undefined {

@@ -141,7 +141,8 @@ function resultType({ responses }: Operation, name: string): string {
   const types = documented.flatMap(({ status, content }) =>
     bodyTypes(content, `types.${capitalised(responseName(name, status))}`),
   )
-  return types.length === 0 ? 'void' : [...new Set(types)].join(' | ')
+  const distinct = [...new Set(types)]
+  return distinct.every((type) => type === 'undefined') ? 'void' : distinct.join(' | ')
 }
 
 function bodyTypes(content: readonly MediaType[], json: string): string[] {

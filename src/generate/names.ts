@@ -31,7 +31,7 @@ const reservedWords = new Set(
 export function namesFor(model: Model): Names {
   const methods = chosen(
     model.operations.map(({ operationId }) => operationId),
-    { shape: camelCase, taken: reservedMethods, suffix: 'Operation' },
+    { shape: memberCase, taken: reservedMethods, suffix: 'Operation' },
   )
   const parts = model.operations.flatMap((operation) => {
     const method = methods.get(operation.operationId) ?? ''
@@ -63,6 +63,11 @@ export function camelCase(name: string): string {
   if (isIdentifier(name)) return name
   const [first = '', ...rest] = words(name)
   return identifier(first.slice(0, 1).toLowerCase() + first.slice(1) + rest.map(capitalised).join(''))
+}
+
+/** A member may be called by a reserved word: `client.delete()`. */
+function memberCase(name: string): string {
+  return reservedWords.has(name) ? name : camelCase(name)
 }
 
 function typeCase(name: string): string {

@@ -1,8 +1,9 @@
 import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript'
 import { isObject, type JsonObject, valueAt } from '../document/json.ts'
 import { isJsonMediaType, type MediaType, type Model, type Operation } from '../document/model.ts'
+import { withoutDeepReferences } from './deep-references.ts'
 import { capitalised, type Names, responseName } from './names.ts'
-import { requestSchemas } from './request-schemas.ts'
+import { requestSchemas } from './reached-schemas.ts'
 import { banner } from './source-text.ts'
 
 /** `types.ts`: what openapi-typescript makes of the document, then the bodies of each operation and the schemas by name. */
@@ -17,7 +18,7 @@ async function documentTypes(bundle: JsonObject): Promise<string> {
   const { astToString, scanDiscriminators, transformSchema } = openapiTypescript as typeof openapiTypescript & {
     scanDiscriminators: (schema: OpenAPI3, options: object) => GlobalContext['discriminators']
   }
-  const document = structuredClone(bundle) as unknown as OpenAPI3
+  const document = structuredClone(withoutDeepReferences(bundle)) as unknown as OpenAPI3
   const extensible = await extensibleEnum()
   const context = {
     ...defaults,

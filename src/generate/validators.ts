@@ -5,6 +5,7 @@ import { isJsonMediaType, type JsonSchema, type MediaType, type Model, type Oper
 import type { Finding, Location } from '../report/finding.ts'
 import { withoutRequires } from './ajv-code.ts'
 import { capitalised, type Names, responseName } from './names.ts'
+import { reachedSchemas } from './reached-schemas.ts'
 import { banner } from './source-text.ts'
 import { registerFormats } from './validator-formats.ts'
 
@@ -25,14 +26,10 @@ export interface ValidatorFiles {
 }
 
 /** `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema. */
-export async function validatorFiles(
-  model: Model,
-  names: Names,
-  locate: (pointer: string) => Location | undefined,
-): Promise<ValidatorFiles> {
+export async function validatorFiles(model: Model, names: Names, locate: Locate): Promise<ValidatorFiles> {
   const validators = [...schemaValidators(names), ...operationValidators(model, names)]
   const ajv = await compiler(model)
-  const findings = compileAll(ajv, validators, locate)
+  const findings = compileAll(ajv, model, validators, locate)
   if (findings.length > 0) return { code: '', declarations: '', findings }
   const { default: standalone } = await import('ajv/dist/standalone/index.js')
   const primary = firstWithEachSchema(validators)
@@ -50,6 +47,8 @@ export async function validatorFiles(
     findings,
   }
 }
+
+type Locate = (pointer: string) => Location | undefined
 
 type StandaloneCode = (ajv: Ajv2020, exported: { readonly [name: string]: string }) => string
 
@@ -77,26 +76,31 @@ function asObject(schema: JsonSchema): object {
   return schema ? {} : { not: {} }
 }
 
-function compileAll(
-  ajv: Ajv2020,
-  validators: readonly Validator[],
-  locate: (pointer: string) => Location | undefined,
-): Finding[] {
-  const findings = new Map<string, Finding>()
+function compileAll(ajv: Ajv2020, model: Model, validators: readonly Validator[], locate: Locate): Finding[] {
+  const failures = new Map<string, { readonly validator: Validator; readonly message: string }>()
   for (const validator of validators) {
     const key = compiledName(validator)
     try {
       if (key.startsWith('$body.')) ajv.addSchema(asObject(validator.schema), key)
       ajv.getSchema(key)
     } catch (error) {
-      const message = `this schema cannot be compiled: ${error instanceof Error ? error.message : error}`
-      const location = locate(validator.pointer)
-      if (!findings.has(message)) {
-        findings.set(message, { id: 'schema-compiles', severity: 'error', message, ...(location && { location }) })
-      }
+      const message = error instanceof Error ? error.message : String(error)
+      if (!failures.has(key)) failures.set(key, { validator, message })
     }
   }
-  return [...findings.values()]
+  const causes = [...failures].filter(([key, { validator }]) => {
+    const reached = reachedSchemas(model, [validator.schema, model.schemas[key]])
+    return ![...reached].some((name) => name !== key && failures.has(name))
+  })
+  return causes.map(([, { validator, message }]) => {
+    const location = locate(validator.pointer)
+    return {
+      id: 'schema-compiles',
+      severity: 'error',
+      message: `this schema cannot be compiled: ${message}`,
+      ...(location && { location }),
+    }
+  })
 }
 
 /** The key under which ajv compiles a validator: a body that is just a named schema shares that schema's function. */

@@ -7,11 +7,12 @@ export function requestSchemas(model: Model): ReadonlySet<string> {
   const read = model.operations.flatMap(({ responses }) =>
     responses.flatMap(({ content }) => content.map(({ schema }) => schema)),
   )
-  const responses = reached(model, read)
-  return new Set([...reached(model, written)].filter((name) => !responses.has(name)))
+  const responses = reachedSchemas(model, read)
+  return new Set([...reachedSchemas(model, written)].filter((name) => !responses.has(name)))
 }
 
-function reached(model: Model, roots: readonly unknown[]): Set<string> {
+/** The names of the schemas that references lead to from the given ones. */
+export function reachedSchemas(model: Model, roots: readonly unknown[]): Set<string> {
   const names = new Set<string>()
   const queue = [...roots]
   while (queue.length > 0) {

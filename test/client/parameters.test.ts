@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { OperationDescriptor } from '../../src/client/descriptor.ts'
+import { InvalidRequestError } from '../../src/client/errors.ts'
+import { type ParameterValues, serializeParameters } from '../../src/client/parameters.ts'
+import { readDocument } from '../../src/document/read-document.ts'
+import { readModel } from '../../src/document/read-model.ts'
+import { root } from '../workspace.ts'
+
+const { bundle } = await readDocument(join(root, 'test/fixtures/documents/parameter-styles/openapi.yaml'))
+const operations = new Map(
+  readModel(bundle).operations.map((operation) => [
+    operation.operationId,
+    { ...operation, responses: {} } as unknown as OperationDescriptor,
+  ]),
+)
+
+function serialized(operationId: string, values: ParameterValues) {
+  const operation = operations.get(operationId)
+  if (!operation) throw new Error(`The fixture has no ${operationId}`)
+  return serializeParameters(operation, values)
+}
+
+const list = ['a b', 'c/d']
+const object = { a: 'x&y', b: 2, c: undefined }
+
+/** Expected texts follow the style examples of OpenAPI 3.1, Parameter Object. */
+const paths: [string, ParameterValues['path'], string][] = [
+  ['simpleStyle', { list, object, exploded: object }, '/simple/a%20b,c%2Fd/a,x%26y,b,2/a=x%26y,b=2'],
+  ['labelStyle', { list, object, plain: 'p' }, '/label/.a%20b,c%2Fd/.a=x%26y.b=2/.p'],
+  ['matrixStyle', { list, object, plain: 'p' }, '/matrix/;list=a%20b;list=c%2Fd/;object=a,x%26y,b,2/;plain=p'],
+]
+
+const queries: [ParameterValues['query'], string][] = [
+  [{ form: list }, 'form=a%20b&form=c%2Fd'],
+  [{ form: [] }, ''],
+  [{ flat: list }, 'flat=a%20b,c%2Fd'],
+  [{ spaced: list }, 'spaced=a%20b%20c%2Fd'],
+  [{ piped: list }, 'piped=a%20b|c%2Fd'],
+  [{ deep: object }, 'deep[a]=x%26y&deep[b]=2'],
+  [{ object }, 'a=x%26y&b=2'],
+  [{ reserved: 'a/b?c=d&e#f+g' }, 'reserved=a/b?c=d%26e%23f%2Bg'],
+  [{ json: { a: 1 } }, 'json=%7B%22a%22%3A1%7D'],
+  [{ form: [new Date('2026-05-06T09:30:00Z')] }, 'form=2026-05-06T09%3A30%3A00.000Z'],
+]
+
+describe('parameters are serialized in their documented style', () => {
+  test.each(paths)('in the path of %s', (operationId, path, expected) => {
+    expect(serialized(operationId, { path }).path).toBe(expected)
+  })
+
+  test.each(queries)('in a query: %j', (query, expected) => {
+    const { query: text } = serialized('queryStyles', { query: { ...query, needed: true } })
+    expect(text).toBe(expected === '' ? 'needed=true' : `${expected}&needed=true`)
+  })
+
+  test('in headers and a cookie', () => {
+    const { headers } = serialized('headerAndCookie', {
+      header: { 'X-List': ['a', 'b'], 'X-Object': { a: 1, b: 2 } },
+      cookie: { session: 'a;b' },
+    })
+    expect(headers).toEqual({ 'X-List': 'a,b', 'X-Object': 'a=1,b=2', Cookie: 'session=a%3Bb' })
+  })
+})
+
+const refused: [string, ParameterValues, RegExp][] = [
+  ['queryStyles', { query: {} }, /query parameter needed is required/],
+  ['simpleStyle', { path: { object, exploded: object } }, /path parameter list is required/],
+  ['simpleStyle', { path: { list: ['..'], object, exploded: object } }, /path parameter list may not be "\.\."/],
+  ['simpleStyle', { path: { list: ['.'], object, exploded: object } }, /path parameter list may not be "\."/],
+  ['simpleStyle', { path: { list: [], object, exploded: object } }, /path parameter list may not be empty/],
+]
+
+test.each(refused)('%s refuses %j before anything is sent', (operationId, values, message) => {
+  expect(() => serialized(operationId, values)).toThrow(InvalidRequestError)
+  expect(() => serialized(operationId, values)).toThrow(message)
+})

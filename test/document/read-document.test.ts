@@ -1,0 +1,122 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../src/document/read-document.ts'
+import { CannotRunError } from '../../src/report/cannot-run-error.ts'
+import { root, runScript, temporaryFolder } from '../workspace.ts'
+
+const broken = join(root, 'test/fixtures/broken')
+
+/** Folder → every finding as `id line pointer`. */
+const problems: Record<string, string[]> = {
+  'broken-yaml': ['not-yaml 5 #/'],
+  'swagger-2': ['openapi-version 1 #/swagger'],
+  'openapi-4': ['openapi-version 2 #/openapi'],
+  'no-version': ['openapi-version 1 #/openapi'],
+  'unresolved-reference': [
+    'no-unresolved-refs 13 #/paths/~1a/get/responses/200/content/application~1json/schema',
+    'no-unresolved-refs 15 #/paths/~1a/get/responses/404',
+  ],
+  'remote-reference': ['no-unresolved-refs 5 #/paths/~1a'],
+  'outside-reference': ['no-unresolved-refs 5 #/paths/~1a'],
+  'duplicate-operation-id': ['operation-id-unique 7 #/paths/~1b/get/operationId'],
+  'bad-pattern': ['schema-pattern 8 #/components/schemas/Text/pattern'],
+  'uncompilable-schema': [
+    'schema-compiles 16 #/components/schemas/Wrong',
+    'schema-compiles 10 #/paths/~1a/post/requestBody/content/application~1json/schema',
+  ],
+  'wrong-structure': [
+    'struct 2 #/info',
+    'struct 6 #/paths/~1a/get/responses',
+    'path-params-defined 8 #/paths/~1b~1{id}/get/parameters',
+  ],
+}
+
+describe('a document that cannot be used', () => {
+  test.each(Object.entries(problems))(
+    '%s is refused with every problem and its place, and nothing is written',
+    async (name, expected) => {
+      const out = join(temporaryFolder(), 'out')
+      const spec = join('test/fixtures/broken', name, 'openapi.yaml')
+      const { code, stderr } = await runScript('generate', ['--spec', spec, '--out', out])
+      const found = [...stderr.matchAll(/^error (\S+) {2}(\S+):(\d+) (#.*)$/gm)]
+      expect(found.map(([, id, , line, pointer]) => `${id} ${line} ${pointer}`)).toEqual(expected)
+      expect(found.map(([, , file]) => file)).toEqual(expected.map(() => spec))
+      expect(stderr).toContain(`${spec} has ${expected.length} problem`)
+      expect(code).toBe(2)
+      await expect(runScript('generate', ['--spec', spec, '--out', out, '--check'])).resolves.toMatchObject({ code: 2 })
+    },
+  )
+
+  test('a file that does not exist is named', async () => {
+    await expect(readDocument('no/such/file.yaml')).rejects.toThrow(
+      new CannotRunError('Cannot read no/such/file.yaml: there is no such file.'),
+    )
+  })
+
+  test('a folder is not read', async () => {
+    await expect(readDocument(broken)).rejects.toThrow(/Expected a file but received a folder/)
+  })
+
+  test('a symbolic link does not lead out of the document’s folder', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'inside'))
+    writeFileSync(join(folder, 'secret.yaml'), 'type: string\n')
+    symlinkSync(join(folder, 'secret.yaml'), join(folder, 'inside/link.yaml'))
+    const document = {
+      openapi: '3.1.0',
+      info: { title: 'Link', version: '1' },
+      paths: {},
+      components: { schemas: { A: { $ref: './link.yaml' } } },
+    }
+    writeFileSync(join(folder, 'inside/openapi.json'), JSON.stringify(document))
+    const error = await readDocument(join(folder, 'inside/openapi.json')).catch((cause) => cause)
+    expect(error).toBeInstanceOf(CannotRunError)
+    expect(error.findings).toMatchObject([
+      { id: 'no-unresolved-refs', message: expect.stringContaining('outside the document’s folder') },
+    ])
+  })
+})
+
+describe('a document that can be used', () => {
+  test('an operation without an operationId gets one, and a warning that says where', async () => {
+    const { bundle, warnings } = await readDocument('test/fixtures/documents/unnamed-operations/openapi.yaml')
+    expect(JSON.stringify(bundle)).toContain('"operationId":"getPetsByPetIdToys2"')
+    expect(warnings).toMatchObject(
+      [
+        { id: 'no-identical-paths' },
+        {
+          id: 'operation-id-missing',
+          severity: 'warning',
+          location: { line: 11, pointer: '#/paths/~1pets~1{petId}.toys/get' },
+        },
+        {
+          id: 'operation-id-missing',
+          severity: 'warning',
+          location: { line: 7, pointer: '#/paths/~1pets~1{petId}~1toys/get' },
+        },
+      ].slice(-warnings.length),
+    )
+    expect(warnings.filter(({ id }) => id === 'operation-id-missing')).toHaveLength(2)
+  })
+
+  test('every file that it is made of is an input', async () => {
+    const { inputs } = await readDocument('test/fixtures/documents/multi-file/openapi.yaml')
+    expect(inputs.map(({ name }) => name)).toEqual([
+      'openapi.yaml',
+      'schemas/one-user.json',
+      'schemas/parameters.json',
+      'schemas/user.yaml',
+      'users.yaml',
+    ])
+  })
+
+  test('a place in the bundle is traced to the file that it was written in', async () => {
+    const { locate } = await readDocument('test/fixtures/documents/multi-file/openapi.yaml')
+    expect(locate('#/components/schemas/User/properties/address')).toEqual({
+      file: 'test/fixtures/documents/multi-file/schemas/user.yaml',
+      line: 6,
+      pointer: '#/User/properties/address',
+    })
+  })
+})

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as generated from '../../generated/validators.js'
+import { samples } from '../../src/contract/sample.ts'
+import { schemaRules } from '../../src/contract/schema-rules.ts'
+import { isJsonMediaType, type JsonSchema } from '../../src/document/model.ts'
+import { readDocument } from '../../src/document/read-document.ts'
+import { readModel } from '../../src/document/read-model.ts'
+import { namesFor, responseName } from '../../src/generate/names.ts'
+import { nearMisses } from '../near-misses.ts'
+import { root, run } from '../workspace.ts'
+
+type Validate = ((value: unknown) => boolean) & { errors?: readonly { keyword: string; instancePath: string }[] | null }
+
+const validators = generated as unknown as Record<string, Validate>
+const { bundle } = await readDocument(join(root, 'spec/openapi.yaml'))
+const model = readModel(bundle)
+const names = namesFor(model)
+const rules = schemaRules(model)
+
+const schemas: [string, JsonSchema, unknown[]][] = Object.entries(model.schemas).map(([name, schema]) => [
+  names.schemas.get(name) ?? '',
+  schema,
+  [...samples(model, schema, 'required'), ...samples(model, schema, 'all')],
+])
+
+const bodies = model.operations.flatMap((operation) => {
+  const method = names.methods.get(operation.operationId) ?? ''
+  const request = (operation.requestBody?.content ?? []).map((media) => ({ name: `${method}RequestBody`, media }))
+  const responses = operation.responses.flatMap(({ status, content }) =>
+    content.map((media) => ({ name: responseName(method, status), media })),
+  )
+  return [...request, ...responses].filter(({ media }) => isJsonMediaType(media.mediaType))
+})
+
+describe('the generated validators agree with ajv', () => {
+  test.each(bodies.map(({ name, media }) => [name, media] as const))('on every example of %s', (name, media) => {
+    expect(media.examples.length).toBeGreaterThan(0)
+    for (const { name: example, value } of media.examples) {
+      expect(rules.violations(media.schema, value), example).toEqual([])
+      expect(validators[name]?.(value), example).toBe(true)
+    }
+  })
+
+  const seed = 20260506
+
+  test.each(schemas)('on 1,000 random values for %s', (name, schema, bases) => {
+    const validate = validators[name]
+    const verdicts = { valid: 0, invalid: 0 }
+    const property = fc.property(nearMisses(bases), (value) => {
+      const valid = rules.violations(schema, value).length === 0
+      verdicts[valid ? 'valid' : 'invalid']++
+      expect(validate?.(value)).toBe(valid)
+    })
+    fc.assert(property, { seed, numRuns: 1000 })
+    expect(verdicts.invalid).toBeGreaterThan(0)
+    expect(verdicts.valid).toBeGreaterThan(0)
+  })
+})
+
+describe('a validator', () => {
+  test('says why a value is refused, as ajv does, and forgets it on the next call', () => {
+    const { createGatewayRequestBody } = generated
+    expect(createGatewayRequestBody({ name: 'x'.repeat(39), zones: [], coreWeaveAuth: {}, pathBasedRouting: {} })).toBe(
+      false,
+    )
+    expect(createGatewayRequestBody.errors).toMatchObject([
+      {
+        keyword: 'maxLength',
+        instancePath: '/name',
+        params: { limit: 38 },
+        schemaPath: expect.any(String),
+        message: expect.any(String),
+      },
+    ])
+    expect(createGatewayRequestBody({ name: 'x', zones: [], coreWeaveAuth: {}, pathBasedRouting: {} })).toBe(true)
+    expect(createGatewayRequestBody.errors).toBeNull()
+  })
+
+  test('exists for every body, for the parameters of every operation that has any, and for every schema', () => {
+    const parameters = model.operations.filter((operation) => operation.parameters.length > 0)
+    const expected = [
+      ...bodies.map(({ name }) => name),
+      ...parameters.map(({ operationId }) => `${operationId}Parameters`),
+      ...Object.keys(model.schemas),
+    ]
+    expect(Object.keys(generated).sort()).toEqual([...new Set(expected)].sort())
+  })
+})
+
+describe('validators.js', () => {
+  const file = join(root, 'generated/validators.js')
+  const code = readFileSync(file, 'utf8')
+
+  test('imports nothing and evaluates no text', () => {
+    expect(code).not.toMatch(/\brequire\s*\(|\beval\s*\(|\bnew Function\b|^\s*import\b|\bimport\s*\(/m)
+  })
+
+  const use =
+    'v.createGatewayRequestBody({ name: "a", zones: [], coreWeaveAuth: {}, pathBasedRouting: {} }) && !v.createGatewayRequestBody({})'
+
+  test('runs where code from strings is forbidden', async () => {
+    const script = `import(${JSON.stringify(file)}).then((v) => console.log(${use}))`
+    const { stdout, stderr } = await run(process.execPath, ['--disallow-code-generation-from-strings', '-e', script])
+    expect({ stdout, stderr }).toEqual({ stdout: 'true\n', stderr: '' })
+  })
+
+  test('runs in a worker', async () => {
+    const script = `import(${JSON.stringify(file)}).then((v) => require('node:worker_threads').parentPort.postMessage(${use}))`
+    const worker = new Worker(script, { eval: true })
+    await expect(new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))).resolves.toBe(
+      true,
+    )
+    await worker.terminate()
+  })
+})
