@@ -28,7 +28,20 @@ const breakable = [
  * demand is part of it. Schemas that contain themselves are followed once.
  */
 export function constraintsOf(model: Model, schema: JsonSchema): Constraint[] {
-  return walk(model, [schema], [], new Set())
+  return distinct(walk(model, [schema], [], new Set()))
+}
+
+/** Parts of a schema may say the same; where they say different things under one name, the later ones get a number. */
+function distinct(constraints: readonly Constraint[]): Constraint[] {
+  const limits = new Map<string, string[]>()
+  return constraints.flatMap((constraint) => {
+    const key = `${constraint.pointer} ${constraint.name}`
+    const limit = JSON.stringify(constraint.limit)
+    const known = limits.get(key) ?? []
+    if (known.includes(limit)) return []
+    limits.set(key, [...known, limit])
+    return [known.length === 0 ? constraint : { ...constraint, name: `${constraint.name}-${known.length + 1}` }]
+  })
 }
 
 function walk(

@@ -1,3 +1,4 @@
+import type { Model } from '../document/model.ts'
 import type { Finding } from '../report/finding.ts'
 
 /** Something that a target does outside any document, and that is not held against it. */
@@ -8,6 +9,8 @@ export interface Deviation {
   /** What the case's id starts with. */
   readonly cases: string
   readonly reason: string
+  /** Whether the document says enough for the check to see it. */
+  readonly isVisible: (model: Model) => boolean
   /** Where the target's makers say so. */
   readonly reference: string
 }
@@ -18,18 +21,22 @@ export interface Explained {
   readonly occurred: readonly Deviation[]
 }
 
+/** What a run gives to explain. */
+export interface Judged {
+  readonly model: Model
+  readonly caseIds: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
 /** Takes out what known deviations explain. A deviation that no longer occurs is itself a finding. */
-export function explained(
-  findings: readonly Finding[],
-  deviations: readonly Deviation[],
-  caseIds: readonly string[],
-): Explained {
+export function explained({ model, caseIds, findings }: Judged, deviations: readonly Deviation[]): Explained {
   const explains = (deviation: Deviation, finding: Finding) =>
     finding.id === deviation.check && (finding.caseId ?? '').startsWith(deviation.cases)
   const occurred = deviations.filter((deviation) => findings.some((finding) => explains(deviation, finding)))
   const left = findings.filter((finding) => !deviations.some((deviation) => explains(deviation, finding)))
   const gone = deviations
-    .filter((deviation) => !occurred.includes(deviation) && caseIds.some((id) => id.startsWith(deviation.cases)))
+    .filter((deviation) => !occurred.includes(deviation) && deviation.isVisible(model))
+    .filter(({ cases }) => caseIds.some((id) => id.startsWith(cases)))
     .map(({ id, reason }) => ({
       id: 'known-deviation-gone',
       severity: 'error' as const,

@@ -1,3 +1,4 @@
+import type { Model } from '../document/model.ts'
 import type { Deviation } from './deviations.ts'
 
 /** What Prism answers by itself, whatever the document says. */
@@ -7,6 +8,7 @@ export const prismDeviations: readonly Deviation[] = [
     check: 'undocumented-error',
     cases: 'malformed-json/',
     reason: 'Prism answers a body that is not JSON before it reads the document, with an error shape of its own',
+    isVisible: documentsErrors,
     reference: 'https://github.com/stoplightio/prism/issues/2664',
   },
   {
@@ -14,6 +16,7 @@ export const prismDeviations: readonly Deviation[] = [
     check: 'undocumented-media-type',
     cases: 'undocumented-method/',
     reason: 'Prism answers a method that the path lacks as problem+json',
+    isVisible: documentsErrors,
     reference: 'https://github.com/stoplightio/prism/blob/master/docs/guides/errors.md#no_method_matched_error',
   },
   {
@@ -21,6 +24,14 @@ export const prismDeviations: readonly Deviation[] = [
     check: 'missing-allow-header',
     cases: 'undocumented-method/',
     reason: 'Prism sends a 405 without an Allow header',
+    isVisible: () => true,
     reference: 'https://github.com/stoplightio/prism/blob/master/docs/guides/errors.md#no_method_matched_error',
   },
 ]
+
+function documentsErrors({ operations }: Model): boolean {
+  const errors = operations.flatMap(({ responses }) =>
+    responses.filter(({ status }) => /^[45]|^default$/i.test(status)),
+  )
+  return errors.some(({ content }) => content.length > 0)
+}

@@ -31,11 +31,8 @@ export async function runContract(model: Model, target: Target): Promise<Contrac
   const cases = casesFor(model, rules, target.isMock)
   const exchanges = await sendAll(target, cases)
   const judged = exchanges.flatMap((exchange) => judge(exchange, rules, target.baseUrl))
-  const { findings, occurred } = explained(
-    judged,
-    target.deviations,
-    cases.map(({ id }) => id),
-  )
+  const caseIds = cases.map(({ id }) => id)
+  const { findings, occurred } = explained({ model, caseIds, findings: judged }, target.deviations)
   const failed = new Set(findings.map(({ caseId }) => caseId))
   failed.delete(undefined)
   return {

@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildDocs } from '../../src/docs/build-docs.ts'
+import { isWithoutBrowser, startBrowser } from '../browser.ts'
+import { operationNamed } from '../contract/our-model.ts'
+import { root, runScript, temporaryFolder } from '../workspace.ts'
+
+const operations = [
+  'listGateways',
+  'createGateway',
+  'getGatewayParameters',
+  'getGateway',
+  'updateGateway',
+  'deleteGateway',
+]
+const auths = ['coreWeaveAuth', 'weightsAndBiasesAuth']
+const routings = ['bodyBasedRouting', 'headerBasedRouting', 'pathBasedRouting']
+
+describe.skipIf(isWithoutBrowser)('the reference page, in Chromium', () => {
+  const errors: string[] = []
+  const foreign: string[] = []
+  let browser: { context: BrowserContext; close: () => Promise<void> }
+  let url: string
+
+  beforeAll(async () => {
+    const { file } = await buildDocs(join(root, 'spec/openapi.yaml'), join(root, 'dist/docs'))
+    url = pathToFileURL(file).href
+    browser = await startBrowser()
+    browser.context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    browser.context.on('weberror', (error) => errors.push(error.error().message))
+    browser.context.on('request', (request) => /^https?:/.test(request.url()) && foreign.push(request.url()))
+  })
+
+  afterAll(async () => browser?.close())
+
+  const texts = new Map<string, string>()
+
+  /** The text of one operation as the page shows it, with everything in it opened. */
+  async function shown(operationId: string): Promise<string> {
+    const known = texts.get(operationId)
+    if (known !== undefined) return known
+    const page = await browser.context.newPage()
+    await page.goto(`${url}#operation/${operationId}`)
+    const section = page.locator(`[id$="/${operationId.toLowerCase()}"]`)
+    await section.getByText('Responses').waitFor()
+    const closed = section.getByText(/^Show( \d+)?( array)? propert(y|ies)$/)
+    while ((await closed.count()) > 0) await closed.first().click()
+    const text = await section.innerText()
+    await page.close()
+    texts.set(operationId, text)
+    return text
+  }
+
+  test.each(operations)('shows %s with its summary, method and path', async (operationId) => {
+    const text = await shown(operationId)
+    const { summary, method, path } = operationNamed(operationId)
+    expect(text).toContain(summary)
+    expect(text).toContain(method.toUpperCase())
+    expect(text).toContain(path)
+  })
+
+  test.each(['createGateway', 'updateGateway'])(
+    'shows both authentications and all routings of %s, and says in words that exactly one of each is due',
+    async (operationId) => {
+      const text = await shown(operationId)
+      for (const member of [...auths, ...routings]) expect(text).toMatch(new RegExp(`^${member}$`, 'm'))
+      expect(text).toContain('with exactly one authentication (coreWeaveAuth or weightsAndBiasesAuth)')
+      expect(text).toContain('exactly one routing (bodyBasedRouting, headerBasedRouting or pathBasedRouting)')
+      for (const member of ['apiKey', 'serverUrl', 'apiType', 'headerName', 'allowedSourceIpRanges'])
+        expect(text).toContain(member)
+    },
+  )
+
+  test.each(operations)('shows no property of type any and no null sample in %s', async (operationId) => {
+    const text = await shown(operationId)
+    expect(text).not.toMatch(/^any$/im)
+    expect(text).not.toMatch(/\bnull\b/)
+  })
+
+  test('raises no console error and asks no other host for anything', () => {
+    expect(errors).toEqual([])
+    expect(foreign).toEqual([])
+  })
+})
+
+test('the page is built where it is asked for, and a document that cannot be read is exit code 2', async () => {
+  const out = temporaryFolder()
+  const { code, stderr } = await runScript('docs', ['--out', out])
+  expect(stderr).toContain(join(out, 'index.html'))
+  expect(code).toBe(0)
+  expect((await runScript('docs', ['--out', out, '--spec', 'no-such.yaml'])).code).toBe(2)
+})
