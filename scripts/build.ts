@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
 import { type ExitCode, runCommand } from '../src/report/command.ts'
 
@@ -10,6 +11,7 @@ const usage = `Usage: npm run build
 Compiles what is published into dist/package; npm pack and npm publish do it by themselves.`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
+  parseArgs()
   const target = join(ours.root, 'dist/package')
   rmSync(target, { recursive: true, force: true })
   const compiler = createRequire(import.meta.url).resolve('typescript/lib/tsc.js')

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import { relative } from 'node:path'
+import { parseArgs } from 'node:util'
 import { lintDocument } from '../src/document/redocly.ts'
 import { ours } from '../src/generate/options.ts'
 import { runCommand } from '../src/report/command.ts'
@@ -58,4 +59,7 @@ const docs: Stage = {
   },
 }
 
-await runCommand(usage, () => runStages([lint, generate, contract, docs]))
+await runCommand(usage, async () => {
+  parseArgs()
+  return runStages([lint, generate, contract, docs])
+})

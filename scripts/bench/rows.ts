@@ -1,0 +1,107 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { ours } from '../../src/generate/options.ts'
+import { githubDocument, syntheticDocument } from './documents.ts'
+import { type Contender, interleaved, median, summary } from './measure.ts'
+
+/** What a row needs. */
+export interface Bench {
+  readonly runs: number
+  /** A folder for what the row makes. */
+  readonly folder: string
+  /** A folder that is kept for the next bench. */
+  readonly cache: string
+}
+
+/** One question, and how it is answered in a few lines. */
+export interface Row {
+  readonly name: string
+  readonly answer: (bench: Bench) => Promise<string[]>
+}
+
+const require = createRequire(import.meta.url)
+
+function generating(spec: string, out: string, ...options: string[]): Contender {
+  const command = [process.execPath, join(ours.root, 'scripts/generate.ts'), '--spec', spec, '--out', out, ...options]
+  return { name: ['generate', ...options].join(' '), command, cwd: dirname(out) }
+}
+
+/** The peer makes types alone; it runs outside the repository, whose redocly.yaml it cannot read. */
+function typesAlone(spec: string, folder: string): Contender {
+  const cli = join(dirname(require.resolve('openapi-typescript')), '../bin/cli.js')
+  return {
+    name: 'openapi-typescript',
+    command: [process.execPath, cli, spec, '--output', join(folder, 'types.ts')],
+    cwd: folder,
+  }
+}
+
+const generate: Row = {
+  name: 'generate',
+  answer: async ({ runs, folder }) => {
+    const [own = [], peer = []] = await interleaved(
+      [generating(ours.spec, join(folder, 'ours')), typesAlone(ours.spec, folder)],
+      runs,
+    )
+    const ratios = own.map((run, index) => run.seconds / (peer[index]?.seconds ?? Number.NaN))
+    return [
+      `our document, everything, cold: ${summary(own)}`,
+      `openapi-typescript, types alone: ${summary(peer)}`,
+      `ratio, pair by pair: ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
+    ]
+  },
+}
+
+const check: Row = {
+  name: 'check',
+  answer: async ({ runs, folder }) => {
+    const out = join(folder, 'checked')
+    await interleaved([generating(ours.spec, out)], 0)
+    const [quick = [], full = []] = await interleaved(
+      [generating(ours.spec, out, '--check'), generating(ours.spec, out, '--check', '--full')],
+      runs,
+    )
+    return [`generate --check, unchanged: ${summary(quick)}`, `generate --check --full: ${summary(full)}`]
+  },
+}
+
+const github: Row = {
+  name: 'github',
+  answer: async ({ folder, cache }) => {
+    const spec = githubDocument(cache)
+    if (!spec) return ['skipped: @octokit/openapi could not be fetched from the registry']
+    const [own = [], peer = []] = await interleaved(
+      [generating(spec, join(folder, 'github')), typesAlone(spec, folder)],
+      1,
+    )
+    return [`GitHub’s REST document, everything: ${summary(own)}`, `openapi-typescript, types alone: ${summary(peer)}`]
+  },
+}
+
+const growth: Row = {
+  name: 'growth',
+  answer: async ({ runs, folder }) => {
+    const lines: string[] = []
+    for (const operations of [10, 100, 1000]) {
+      const spec = syntheticDocument(folder, operations)
+      const [own = []] = await interleaved([generating(spec, join(folder, `growth-${operations}`))], Math.min(runs, 3))
+      const perOperation = (median(own.map((run) => run.seconds)) * 1000) / operations
+      lines.push(`${operations} operations: ${summary(own)}, ${perOperation.toFixed(1)} ms each`)
+    }
+    return lines
+  },
+}
+
+const commands: Row = {
+  name: 'commands',
+  answer: async ({ runs }) => {
+    const start = { name: 'npm start', command: ['npm', 'start', '--silent'], cwd: ours.root }
+    const test = { name: 'npm test', command: ['npm', 'test', '--silent'], cwd: ours.root }
+    const [started = []] = await interleaved([start], Math.min(runs, 3))
+    const [tested = []] = await interleaved([test], 1)
+    return [`npm start, warm: ${summary(started)}`, `npm test: ${summary(tested)}`]
+  },
+}
+
+/** All rows, in the order in which they are printed. */
+export const rows: readonly Row[] = [generate, check, github, growth, commands]
