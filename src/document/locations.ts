@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { getLineColLocation, type LocationObject, type Source } from '@redocly/openapi-core'
+import { getLineColLocation, type LocationObject, Source } from '@redocly/openapi-core'
 import type { Location } from '../report/finding.ts'
 import { pointerOf, pointerTokens } from './json.ts'
 
@@ -18,21 +18,30 @@ interface Origin {
 /** Starts an empty memory. It works because bundling moves objects and does not copy them. */
 export function locations(): Locations {
   const origins = new Map<object, Origin>()
+  const read = lineReader()
   return {
     remember: (node, source, pointer) => {
       if (!origins.has(node)) origins.set(node, { source, pointer })
     },
     locate: (bundled, pointer) => {
       const found = nearestOrigin(origins, bundled, pointerTokens(pointer))
-      return found && locationIn(found)
+      return found && read(found)
     },
   }
 }
 
-/** The location that the structure check reports, in our own shape. */
-export function locationIn(place: LocationObject): Location {
-  const { source, start } = getLineColLocation(place)
-  return { file: shownPath(source.absoluteRef), line: start.line, pointer: place.pointer ?? '#/' }
+/**
+ * Reads lines off places in source files. The syntax trees that this takes are large; they are kept by the reader
+ * alone, and go when it goes.
+ */
+export function lineReader(): (place: LocationObject) => Location {
+  const copies = new Map<Source, Source>()
+  return (place) => {
+    const source = copies.get(place.source) ?? new Source(place.source.absoluteRef, place.source.body, undefined)
+    copies.set(place.source, source)
+    const { start } = getLineColLocation({ ...place, source })
+    return { file: shownPath(source.absoluteRef), line: start.line, pointer: place.pointer ?? '#/' }
+  }
 }
 
 /** A path as a user would type it: relative when it lies below the working directory. */

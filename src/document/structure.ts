@@ -9,7 +9,7 @@ import {
 } from '@redocly/openapi-core'
 import type { Finding } from '../report/finding.ts'
 import { isObject, type JsonObject, textAt } from './json.ts'
-import { type Locations, locationIn } from './locations.ts'
+import { type Locations, lineReader } from './locations.ts'
 import type { SourceFiles } from './source-files.ts'
 
 /** What makes a document usable at all; style is the ruleset's work. */
@@ -36,11 +36,14 @@ export async function structureFindings(
     config: config.styleguide,
     externalRefResolver: files.resolver,
   })
-  return problems.filter(isOfConsequence).map(findingOf)
+  const locate = lineReader()
+  return problems.filter(isOfConsequence).map((problem) => findingOf(problem, locate))
 }
 
-function findingOf({ ruleId, severity, message, location: [place] }: NormalizedProblem): Finding {
-  const location = place && locationIn(place)
+function findingOf(problem: NormalizedProblem, locate: ReturnType<typeof lineReader>): Finding {
+  const { ruleId, severity, message } = problem
+  const [place] = problem.location
+  const location = place && locate(place)
   const line = location && place.source.getLines()[location.line - 1]?.trim()
   const about = ruleId === 'no-unresolved-refs' && line?.includes('$ref') ? ` (${line})` : ''
   return {
