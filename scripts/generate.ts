@@ -67,7 +67,6 @@ async function watch(options: GenerateOptions): Promise<ExitCode> {
     await runCommand(usage, () => write(options))
     say(`(${Math.round(performance.now() - before)} ms; waiting for changes)`)
   }
-  await again()
   const stop = watchDocument(options.spec, options.out, again)
   await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
   stop()

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 export type StopWatching = () => void
 
 /**
- * Calls back after every change below the document's folder, except in the folder that is generated, in hidden
+ * Calls back once at the start and after every change below the document's folder, except in the folder that is generated, in hidden
  * folders and in `node_modules`. Changes that come together give one call, and a change that comes during a call
  * gives one more after it.
  */
@@ -39,6 +39,7 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
     }
   }
   watchFolders()
+  void run()
   return () => {
     clearTimeout(timer)
     for (const watcher of watchers.values()) watcher.close()
