@@ -36,6 +36,15 @@ export function mediaTypeOf({ response }: Exchange): string {
   return (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 }
 
+/** The answer's body as JSON, or what is wrong with it. */
+export function parsedBody({ response }: Exchange): unknown {
+  try {
+    return JSON.parse(response.text)
+  } catch (error) {
+    return error
+  }
+}
+
 /** Turns a verdict into a finding. */
 export function findingOf(
   check: Check,

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats, { type FormatsPlugin } from 'ajv-formats'
 import { isObject, pointerTokens } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
+import { usedFormats } from '../document/used-formats.ts'
 import { flatSchema, propertyNames } from './flat-schema.ts'
 
 /** One violated rule of a schema. */
@@ -38,7 +39,7 @@ export function schemaRules(model: Model): SchemaRules {
   const plugin = addFormats as unknown as FormatsPlugin
   plugin(ajv)
   ajv.addVocabulary(['x-extensible-enum'])
-  for (const format of unknownFormats([model.schemas, model.operations], ajv)) ajv.addFormat(format, true)
+  for (const format of usedFormats(model)) if (!(format in ajv.formats)) ajv.addFormat(format, true)
   for (const [name, schema] of Object.entries(model.schemas)) ajv.addSchema(asObject(schema), name)
   const compiled = new Map<JsonSchema, ValidateFunction>()
   const validatorFor = (schema: JsonSchema): ValidateFunction => {
@@ -60,19 +61,6 @@ export function schemaRules(model: Model): SchemaRules {
 function asObject(schema: JsonSchema): object {
   if (typeof schema === 'object') return schema
   return schema ? {} : { not: {} }
-}
-
-function unknownFormats(roots: readonly unknown[], ajv: Ajv2020): Set<string> {
-  const formats = new Set<string>()
-  const queue: unknown[] = [...roots]
-  while (queue.length > 0) {
-    const value = queue.pop()
-    if (Array.isArray(value)) queue.push(...value)
-    if (!isObject(value)) continue
-    if (typeof value.format === 'string' && !(value.format in ajv.formats)) formats.add(value.format)
-    queue.push(...Object.values(value))
-  }
-  return formats
 }
 
 /** The three to six errors of a failed choice become one that names the members it is about. */

@@ -11,7 +11,10 @@ export interface Model {
   readonly servers: readonly string[]
   /** In the order of their paths, then of their methods. */
   readonly operations: readonly Operation[]
-  /** The document's named schemas, and under a name that starts with `$` those that a reference found elsewhere. */
+  /**
+   * The document's named schemas. Under names that start with `$`: those that a reference found elsewhere, and those
+   * that differ in one direction.
+   */
   readonly schemas: { readonly [name: string]: JsonSchema }
   readonly securitySchemes: { readonly [name: string]: SecurityScheme }
 }

@@ -1,19 +1,35 @@
+import { type Direction, direction } from './directions.ts'
 import { type JsonObject, listAt, objectAt, objectFrom, pointerOf, textAt, valueAt } from './json.ts'
 import { type SchemaReader, schemaReader } from './json-schema.ts'
-import type { JsonSchema, Model, SecurityScheme } from './model.ts'
+import type { JsonSchema, MediaType, Model, Operation, SecurityScheme } from './model.ts'
 import { readOperations } from './read-operations.ts'
 
 /** Turns a bundled document into the model that every other part works on. */
 export function readModel(document: JsonObject): Model {
   const schemas = namedSchemas(document)
   const operations = readOperations(document, schemas.reader)
+  const named = schemas.all()
+  const written = direction(named, 'readOnly')
+  const read = direction(named, 'writeOnly')
   return {
     title: textAt(document.info, 'title') ?? '',
     version: textAt(document.info, 'version') ?? '',
     servers: listAt(document, 'servers').map(serverUrl),
-    operations,
-    schemas: schemas.all(),
+    operations: operations.map((operation) => directed(operation, written, read)),
+    schemas: { ...named, ...written.schemas, ...read.schemas },
     securitySchemes: securitySchemes(document),
+  }
+}
+
+/** The operation with the schemas of its bodies as their direction sees them. */
+function directed(operation: Operation, written: Direction, read: Direction): Operation {
+  const inDirection = (content: readonly MediaType[], { read: seen }: Direction) =>
+    content.map((media) => ({ ...media, schema: seen(media.schema) }))
+  const { requestBody, responses } = operation
+  return {
+    ...operation,
+    requestBody: requestBody && { ...requestBody, content: inDirection(requestBody.content, written) },
+    responses: responses.map((response) => ({ ...response, content: inDirection(response.content, read) })),
   }
 }
 
@@ -51,7 +67,7 @@ function schemaName(ref: string): string {
   return component.exec(ref)?.[1] ?? `$${ref.replaceAll(/[^\w.-]+/g, '_')}`
 }
 
-/** Whether a key of `Model.schemas` stands for a schema that only references name. */
+/** Whether a key of `Model.schemas` is none of the document's names. */
 export function isUnnamed(name: string): boolean {
   return name.startsWith('$')
 }

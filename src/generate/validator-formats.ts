@@ -1,6 +1,6 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
-import { isObject } from '../document/json.ts'
 import type { Model } from '../document/model.ts'
+import { usedFormats } from '../document/used-formats.ts'
 
 /** Formats whose check is a function of `validator-runtime.js`; numbers have their own list. */
 export const stringFormats: { readonly [format: string]: string } = {
@@ -23,23 +23,10 @@ export const numberFormats: { readonly [format: string]: string } = { int32: 'is
 export async function registerFormats(ajv: Ajv2020, model: Model): Promise<void> {
   const { fullFormats } = await import('ajv-formats/dist/formats.js')
   const known: { readonly [format: string]: unknown } = fullFormats
-  for (const format of usedFormats([model.schemas, model.operations])) {
+  for (const format of usedFormats(model)) {
     const library = Object.hasOwn(known, format) ? known[format] : true
     if (Object.hasOwn(stringFormats, format)) ajv.addFormat(format, { type: 'string', validate: () => true })
     else if (Object.hasOwn(numberFormats, format)) ajv.addFormat(format, { type: 'number', validate: () => true })
     else ajv.addFormat(format, library instanceof RegExp ? library : true)
   }
-}
-
-function usedFormats(roots: readonly unknown[]): Set<string> {
-  const formats = new Set<string>()
-  const queue: unknown[] = [...roots]
-  while (queue.length > 0) {
-    const value = queue.pop()
-    if (Array.isArray(value)) queue.push(...value)
-    if (!isObject(value)) continue
-    if (typeof value.format === 'string') formats.add(value.format)
-    queue.push(...Object.values(value))
-  }
-  return formats
 }

@@ -1,22 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { objectFrom } from '../document/json.ts'
-import { isJsonMediaType, type JsonSchema, type MediaType, type Model, type Operation } from '../document/model.ts'
+import type { JsonSchema, Model } from '../document/model.ts'
 import type { Finding, Location } from '../report/finding.ts'
 import { withoutRequires } from './ajv-code.ts'
-import { capitalised, type Names, responseName } from './names.ts'
+import type { Names } from './names.ts'
 import { reachedSchemas } from './reached-schemas.ts'
 import { banner } from './source-text.ts'
+import { validatorDeclarations } from './validator-declarations.ts'
 import { registerFormats } from './validator-formats.ts'
-
-/** One validator: what it is called, which type it guards, and what it validates. */
-interface Validator {
-  readonly name: string
-  readonly type: string
-  readonly schema: JsonSchema
-  /** Where the schema stands in the bundled document. */
-  readonly pointer: string
-}
+import { type Validator, validatorsOf } from './validator-list.ts'
 
 export interface ValidatorFiles {
   readonly code: string
@@ -27,7 +20,7 @@ export interface ValidatorFiles {
 
 /** `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema. */
 export async function validatorFiles(model: Model, names: Names, locate: Locate): Promise<ValidatorFiles> {
-  const validators = [...schemaValidators(names), ...operationValidators(model, names)]
+  const validators = validatorsOf(model, names)
   const ajv = await compiler(model)
   const findings = compileAll(ajv, model, validators, locate)
   if (findings.length > 0) return { code: '', declarations: '', findings }
@@ -43,7 +36,7 @@ export async function validatorFiles(model: Model, names: Names, locate: Locate)
   const unexported = runtime.replaceAll(/^export /gm, '')
   return {
     code: `${banner}\n${withoutRequires(emitted)}\n${aliases.join('')}\n${unexported}`,
-    declarations: declarations(validators),
+    declarations: validatorDeclarations(validators),
     findings,
   }
 }
@@ -92,7 +85,8 @@ function compileAll(ajv: Ajv2020, model: Model, validators: readonly Validator[]
     const reached = reachedSchemas(model, [validator.schema, model.schemas[key]])
     return ![...reached].some((name) => name !== key && failures.has(name))
   })
-  return causes.map(([, { validator, message }]) => {
+  const reported = causes.length > 0 ? causes : [...failures]
+  return reported.map(([, { validator, message }]) => {
     const location = locate(validator.pointer)
     return {
       id: 'schema-compiles',
@@ -118,74 +112,4 @@ function firstWithEachSchema(validators: readonly Validator[]): Map<string, stri
     if (!names.has(key)) names.set(key, validator.name)
   }
   return names
-}
-
-function operationValidators(model: Model, names: Names): Validator[] {
-  return model.operations.flatMap((operation) => {
-    const name = names.methods.get(operation.operationId) ?? ''
-    return [
-      ...(operation.parameters.length > 0 ? [parametersValidator(operation, name)] : []),
-      ...bodyValidator(`${name}RequestBody`, operation.requestBody?.content ?? []),
-      ...operation.responses.flatMap(({ status, content }) => bodyValidator(responseName(name, status), content)),
-    ]
-  })
-}
-
-function bodyValidator(name: string, content: readonly MediaType[]): Validator[] {
-  const json = content.filter(({ mediaType }) => isJsonMediaType(mediaType))
-  const [first] = json
-  if (!first) return []
-  const schema = json.length === 1 ? first.schema : { anyOf: json.map((media) => media.schema) }
-  return [{ name, type: capitalised(name), schema, pointer: first.pointer }]
-}
-
-/** `{ path, query, header, cookie }`, each an object of the parameters in that place. */
-function parametersValidator({ parameters, pointer }: Operation, method: string): Validator {
-  const places = [...new Set(parameters.map((parameter) => parameter.in))].sort()
-  const groups = places.map((place) => {
-    const own = parameters.filter((parameter) => parameter.in === place)
-    const required = own.filter((parameter) => parameter.required).map(({ name }) => name)
-    const properties = objectFrom(own.map(({ name, schema }) => [name, schema] as const))
-    return { place, required, schema: { type: 'object', properties, ...(required.length > 0 && { required }) } }
-  })
-  const needed = groups.filter(({ required }) => required.length > 0).map(({ place }) => place)
-  const schema = {
-    type: 'object',
-    properties: objectFrom(groups.map((group) => [group.place, group.schema] as const)),
-    ...(needed.length > 0 && { required: needed }),
-  }
-  const name = `${method}Parameters`
-  return { name, type: capitalised(name), schema, pointer: `${pointer}/parameters` }
-}
-
-function schemaValidators(names: Names): Validator[] {
-  return [...names.schemas].map(([schema, name]) => ({
-    name,
-    type: name,
-    schema: { $ref: schema },
-    pointer: `#/components/schemas/${schema}`,
-  }))
-}
-
-function declarations(validators: readonly Validator[]): string {
-  return `${banner}
-import type * as types from './types.js'
-
-/** One violated rule, as ajv reports it. */
-export interface ValidationError {
-  readonly keyword: string
-  /** JSON pointer to the value at fault; empty for the whole value. */
-  readonly instancePath: string
-  readonly schemaPath: string
-  readonly params: { readonly [name: string]: unknown }
-  readonly message?: string
-}
-
-/** Tells whether a value is valid. After a call that answered false, \`errors\` says why. */
-export interface Validator<T> {
-  (value: unknown): value is T
-  errors?: readonly ValidationError[] | null
-}
-
-${validators.map(({ name, type }) => `export declare const ${name}: Validator<types.${type}>\n`).join('')}`
 }

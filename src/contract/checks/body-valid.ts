@@ -1,6 +1,6 @@
 import { isJsonMediaType } from '../../document/model.ts'
 import type { Exchange } from '../case.ts'
-import { type Check, documentedResponse, isBelowDocument, mediaTypeOf, type Verdict } from '../check.ts'
+import { type Check, documentedResponse, isBelowDocument, mediaTypeOf, parsedBody, type Verdict } from '../check.ts'
 import type { SchemaRules } from '../schema-rules.ts'
 
 /** A JSON body is JSON and keeps to the schema of its status. */
@@ -13,14 +13,12 @@ export const bodyValid: Check = {
   },
 }
 
-function judged(
-  { response }: Exchange,
-  rules: SchemaRules,
-  schema: Parameters<SchemaRules['violations']>[0],
-): Verdict[] {
-  const body = parsed(response.text)
+function judged(exchange: Exchange, rules: SchemaRules, schema: Parameters<SchemaRules['violations']>[0]): Verdict[] {
+  const body = parsedBody(exchange)
   if (body instanceof SyntaxError) {
-    return [{ message: `The body is not JSON: ${body.message}`, expected: 'JSON', got: shortened(response.text) }]
+    return [
+      { message: `The body is not JSON: ${body.message}`, expected: 'JSON', got: shortened(exchange.response.text) },
+    ]
   }
   return rules.violations(schema, body).map(({ pointer, message }) => ({
     message: `The body breaks its schema: ${pointer || 'the body'} ${message}`,
@@ -28,14 +26,6 @@ function judged(
     expected: message,
     got: shortened(JSON.stringify(valueAtPlace(body, pointer)) ?? 'nothing'),
   }))
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    return error
-  }
 }
 
 function valueAtPlace(body: unknown, pointer: string): unknown {

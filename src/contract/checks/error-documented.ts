@@ -1,6 +1,6 @@
 import { isObject } from '../../document/json.ts'
 import { isJsonMediaType } from '../../document/model.ts'
-import { type Check, documentedResponse, isBelowDocument, mediaTypeOf } from '../check.ts'
+import { type Check, documentedResponse, isBelowDocument, mediaTypeOf, parsedBody } from '../check.ts'
 
 /**
  * An error's body has at least one of the members that the document gives errors. Where the schema requires
@@ -13,8 +13,9 @@ export const errorDocumented: Check = {
     const isError = exchange.response.status >= 400 && isJsonMediaType(mediaTypeOf(exchange))
     if (isBelowDocument(exchange) || !media || !isError) return []
     const documented = rules.propertyNames(media.schema)
-    const body = parsed(exchange.response.text)
-    if (documented.length === 0 || !isObject(body) || documented.some((name) => name in body)) return []
+    const body = parsedBody(exchange)
+    if (documented.length === 0 || !isObject(body) || body instanceof Error || documented.some((name) => name in body))
+      return []
     return [
       {
         message: 'The error has none of the members that the document describes',
@@ -23,12 +24,4 @@ export const errorDocumented: Check = {
       },
     ]
   },
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
