@@ -547,7 +547,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The gateway that was created. */
+            /** @description The new gateway, accepted and in preparation. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { githubDocument, syntheticDocument } from './documents.ts'
-import { type Contender, interleaved, median, summary } from './measure.ts'
+import { type Contender, interleaved, median, summary, timed } from './measure.ts'
 
 /** What a row needs. */
 export interface Bench {
@@ -33,6 +34,26 @@ function typesAlone(spec: string, folder: string): Contender {
     name: 'openapi-typescript',
     command: [process.execPath, cli, spec, '--output', join(folder, 'types.ts')],
     cwd: folder,
+  }
+}
+
+/** The compiler on a generated folder, under the repository's strict settings. It fails when anything does not compile. */
+function compiling(out: string): Contender {
+  const settings = {
+    extends: join(ours.root, 'tsconfig.json'),
+    compilerOptions: {
+      ...{ types: [], skipLibCheck: false },
+      paths: { 'inference-gateways/client': [join(ours.root, 'src/client/index.ts')] },
+    },
+    include: [join(out, '*.ts')],
+    exclude: [],
+  }
+  writeFileSync(join(dirname(out), 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(dirname(out), 'tsconfig.json'), JSON.stringify(settings))
+  return {
+    name: 'tsc',
+    command: [process.execPath, require.resolve('typescript/lib/tsc.js'), '-p', dirname(out)],
+    cwd: dirname(out),
   }
 }
 
@@ -74,7 +95,12 @@ const github: Row = {
       [generating(spec, join(folder, 'github')), typesAlone(spec, folder)],
       1,
     )
-    return [`GitHub’s REST document, everything: ${summary(own)}`, `openapi-typescript, types alone: ${summary(peer)}`]
+    const compiled = await timed(compiling(join(folder, 'github')))
+    return [
+      `GitHub’s REST document, everything: ${summary(own)}`,
+      `openapi-typescript, types alone: ${summary(peer)}`,
+      `all of it compiled under strict by tsc: ${summary([compiled])}`,
+    ]
   },
 }
 

@@ -46,13 +46,19 @@ interface Argument {
 function method(operation: Operation, name: string): Method {
   const inPath = pathArguments(operation, name)
   const args = [...inPath, ...bodyArgument(operation, name), optionsArgument(operation, name)]
-  const list = args.map(({ name, type, optional }) => `${name}${optional ? '?' : ''}: ${type}`).join(', ')
+  const list = args.map(declared).join(', ')
   const input = callInput(operation, inPath)
   return {
     comment: comment(operation, args),
     signature: `${propertyName(name)}(${list}): Promise<${resultType(operation, name)}>`,
     implementation: `${propertyName(name)}: (${args.map((argument) => argument.name).join(', ')}) => call(${reference(name)}, ${input}, options)`,
   }
+}
+
+/** Only what stands at the end may be left out; an optional body before required options is passed as undefined. */
+function declared({ name, type }: Argument, index: number, args: readonly Argument[]): string {
+  const mayBeLeftOut = args.slice(index).every(({ optional }) => optional)
+  return `${name}${mayBeLeftOut ? '?' : ''}: ${type}`
 }
 
 function reference(name: string): string {
