@@ -13,7 +13,6 @@ export function typeErrors(files: readonly string[], sources: ReadonlyMap<string
     ...options,
     types: [],
     skipLibCheck: false,
-    noUnusedLocals: false,
     paths: { 'inference-gateways/client': [join(root, 'src/client/index.ts')] },
   }
   const host = ts.createCompilerHost(settings)

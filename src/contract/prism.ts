@@ -61,8 +61,15 @@ function listening(child: ReturnType<typeof spawn>, log: PrismOptions['log']): P
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
     child.once('error', (cause) => reject(new CannotRunError(`Prism did not start: ${cause.message}`, { cause })))
-    child.once('close', () => reject(new CannotRunError(`Prism ended before it listened. It printed:\n${printed}`)))
+    child.once('close', () =>
+      reject(new CannotRunError(`Prism ended before it listened. It printed:\n${withoutUsage(printed)}`)),
+    )
   })
+}
+
+/** Prism prints its whole usage with every failure. */
+function withoutUsage(printed: string): string {
+  return printed.replace(/^prism mock <document>[\s\S]*?(?=^Error: |$(?![\s\S]))/m, '').trim()
 }
 
 /** Prism as a target of the contract run. */

@@ -6,10 +6,15 @@ import { banner, docComment, propertyName } from './source-text.ts'
 export function clientFile(model: Model, names: Names, runtime: string): string {
   const methods = model.operations.map((operation) => method(operation, names.methods.get(operation.operationId) ?? ''))
   const usesRawBody = methods.some(({ signature }) => signature.includes('RawBody'))
-  const imports = ['type CallOptions', 'type ClientOptions', 'createRuntime', 'type HttpClient']
+  const hasMethods = methods.length > 0
+  const imports = [
+    ...(hasMethods ? ['type CallOptions'] : []),
+    ...['type ClientOptions', 'createRuntime', 'type HttpClient'],
+    ...(usesRawBody ? ['type RawBody'] : []),
+  ]
   return `${banner}
-import { ${[...imports, ...(usesRawBody ? ['type RawBody'] : [])].join(', ')} } from '${runtime}'
-import { api, operations } from './operations.ts'
+import { ${imports.join(', ')} } from '${runtime}'
+import { ${hasMethods ? 'api, operations' : 'api'} } from './operations.ts'
 import type * as types from './types.ts'
 
 ${docComment([`Calls the ${model.title || 'API'}: one method for each operation.`, failures])}export interface Client {
@@ -19,7 +24,7 @@ ${methods.map(({ comment, signature }) => `${comment}  ${signature}\n`).join('')
 
 /** Makes a client. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { http, call } = createRuntime<types.paths>(api, options)
+  const { ${hasMethods ? 'http, call' : 'http'} } = createRuntime<types.paths>(api, options)
   return {
     http,
 ${methods.map(({ implementation }) => `    ${implementation},\n`).join('')}  }
