@@ -286,29 +286,29 @@ export interface components {
         /** @description Exactly one way of authenticating callers. */
         OneAuthentication: {
             /** @description Callers authenticate with CoreWeave IAM. */
-            coreWeaveAuth: unknown;
+            coreWeaveAuth: {} | null;
             weightsAndBiasesAuth?: never;
         } | {
             coreWeaveAuth?: never;
             /** @description Callers authenticate with Weights & Biases. */
-            weightsAndBiasesAuth: unknown;
+            weightsAndBiasesAuth: {} | null;
         };
         /** @description Exactly one way of finding the model that a call is meant for. */
         OneRouting: {
             /** @description The request body names the model. */
-            bodyBasedRouting: unknown;
+            bodyBasedRouting: {} | null;
             headerBasedRouting?: never;
             pathBasedRouting?: never;
         } | {
             bodyBasedRouting?: never;
             /** @description A request header names the model. */
-            headerBasedRouting: unknown;
+            headerBasedRouting: {} | null;
             pathBasedRouting?: never;
         } | {
             bodyBasedRouting?: never;
             headerBasedRouting?: never;
             /** @description The first segment of the path names the model. */
-            pathBasedRouting: unknown;
+            pathBasedRouting: {} | null;
         };
         /** @description The model is named by the first segment of the path, URL-encoded. Has no members today. */
         PathBasedRouting: Record<string, unknown>;
@@ -394,9 +394,9 @@ export interface components {
             serverUrl?: string;
         } & ({
             /** @description A Weights & Biases API key; needs `serverUrl`. A secret that no read returns. */
-            apiKey: unknown;
+            apiKey: {} | null;
             /** @description The Weights & Biases instance that the key belongs to. */
-            serverUrl: unknown;
+            serverUrl: {} | null;
         } | {
             apiKey?: never;
         });

@@ -1,6 +1,8 @@
 import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript'
+import type { KeywordTypeSyntaxKind } from 'typescript'
 import { isObject, type JsonObject, valueAt } from '../document/json.ts'
 import { isJsonMediaType, type MediaType, type Model, type Operation } from '../document/model.ts'
+import { anyValueMark, withAnyValuesMarked } from './any-values.ts'
 import { withoutDeepReferences } from './deep-references.ts'
 import { capitalised, type Names, responseName } from './names.ts'
 import { requestSchemas } from './reached-schemas.ts'
@@ -18,13 +20,12 @@ async function documentTypes(bundle: JsonObject): Promise<string> {
   const { astToString, scanDiscriminators, transformSchema } = openapiTypescript as typeof openapiTypescript & {
     scanDiscriminators: (schema: OpenAPI3, options: object) => GlobalContext['discriminators']
   }
-  const document = structuredClone(withoutDeepReferences(bundle)) as unknown as OpenAPI3
-  const extensible = await extensibleEnum()
+  const document = structuredClone(withAnyValuesMarked(withoutDeepReferences(bundle))) as OpenAPI3
   const context = {
     ...defaults,
     discriminators: scanDiscriminators(document, defaults),
     injectFooter: [],
-    transform: extensible,
+    transform: await specialTypes(),
     resolve: (ref: string) => valueAt(document, ref),
   } as unknown as GlobalContext
   return astToString(transformSchema(document, context))
@@ -54,27 +55,30 @@ const defaults = {
   silent: true,
 }
 
-/** `x-extensible-enum` becomes its names, any other string, and a number where the schema allows one. */
-async function extensibleEnum() {
+/** The types that openapi-typescript does not make by itself. */
+async function specialTypes() {
   const { default: ts } = await import('typescript')
-  const anyOtherString = ts.factory.createIntersectionTypeNode([
-    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-    ts.factory.createTypeLiteralNode([]),
+  const { factory } = ts
+  const keyword = (kind: KeywordTypeSyntaxKind) => factory.createKeywordTypeNode(kind)
+  const nothing = factory.createLiteralTypeNode(factory.createNull())
+  const anyOtherString = factory.createIntersectionTypeNode([
+    keyword(ts.SyntaxKind.StringKeyword),
+    factory.createTypeLiteralNode([]),
   ])
-  return (schema: SchemaObject) => {
-    const names: unknown = isObject(schema) ? schema['x-extensible-enum'] : undefined
-    if (!Array.isArray(names) || !isObject(schema)) return undefined
-    const types = [schema.type].flat()
-    return ts.factory.createUnionTypeNode([
-      ...names.map((name) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(String(name)))),
+  /** `x-extensible-enum` becomes its names, any other string, and a number where the schema allows one. */
+  const extensibleEnum = (names: readonly unknown[], types: readonly unknown[]) =>
+    factory.createUnionTypeNode([
+      ...names.map((name) => factory.createLiteralTypeNode(factory.createStringLiteral(String(name)))),
       anyOtherString,
-      ...(types.includes('integer') || types.includes('number')
-        ? [ts.factory.createKeywordTypeNode(ts.SyntaxKind.NumberKeyword)]
-        : []),
-      ...(types.includes('null') || schema.nullable === true
-        ? [ts.factory.createLiteralTypeNode(ts.factory.createNull())]
-        : []),
+      ...(types.includes('integer') || types.includes('number') ? [keyword(ts.SyntaxKind.NumberKeyword)] : []),
+      ...(types.includes('null') ? [nothing] : []),
     ])
+  return (schema: SchemaObject) => {
+    if (!isObject(schema)) return undefined
+    if (schema[anyValueMark] === true) return factory.createUnionTypeNode([factory.createTypeLiteralNode([]), nothing])
+    const names = schema['x-extensible-enum']
+    if (!Array.isArray(names)) return undefined
+    return extensibleEnum(names, [schema.type, schema.nullable === true ? 'null' : undefined].flat())
   }
 }
 

@@ -39,6 +39,7 @@ const refused = [
   'const body = { ...base, coreWeaveAuth: {}, weightsAndBiasesAuth: {}, pathBasedRouting: {} }; create(body)',
   'const body = { ...base, coreWeaveAuth: {} }; create(body)',
   'create({ ...base, weightsAndBiasesAuth: { apiKey: "k" }, pathBasedRouting: {} })',
+  'create({ ...base, coreWeaveAuth: undefined, pathBasedRouting: {} })',
   'create({ zones: [], coreWeaveAuth: {}, pathBasedRouting: {} })',
   'create({ name: "demo", coreWeaveAuth: {}, pathBasedRouting: {} })',
   'create({ ...base, coreWeaveAuth: {}, bodyBasedRouting: { apiType: "API_TYPE_OTHER" } })',
