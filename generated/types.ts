@@ -6,10 +6,10 @@ export type $Read<T> = {
 export type $Write<T> = {
     readonly $write: T;
 };
-export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
+export type Readable<T> = T extends $Write<any> ? never : T extends $Read<infer U> ? Readable<U> : T extends string ? T : T extends (infer E)[] ? Readable<E>[] : T extends object ? {
     [K in keyof T as NonNullable<T[K]> extends $Write<any> ? never : K]: Readable<T[K]>;
 } : T;
-export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
+export type Writable<T> = T extends $Read<any> ? never : T extends $Write<infer U> ? Writable<U> : T extends string ? T : T extends (infer E)[] ? Writable<E>[] : T extends object ? {
     [K in keyof T as NonNullable<T[K]> extends $Read<any> ? never : K]: Writable<T[K]>;
 } & {
     [K in keyof T as NonNullable<T[K]> extends $Read<any> ? K : never]?: never;
@@ -175,8 +175,9 @@ export interface components {
             allowedSourceIpRanges?: string[];
         };
         /**
-         * @description Why a request failed. The service does not publish the shape of its errors; this one admits
-         *     the two that its protocols use, google.rpc.Status and Connect.
+         * @description Why a request failed. The service does not publish which errors it gives, nor their shape: each
+         *     operation lists the statuses that make sense for it and `default` covers the rest, and this
+         *     shape admits the two that the service's protocols use, google.rpc.Status and Connect.
          */
         Error: {
             /** @description The kind of failure, as a google.rpc.Code number or as a lower-case Connect name. */
@@ -242,7 +243,7 @@ export interface components {
             organizationId?: string;
             pathBasedRouting?: components["schemas"]["PathBasedRouting"];
             weightsAndBiasesAuth?: components["schemas"]["StoredWeightsAndBiasesAuth"];
-            /** @description The zones in which the gateway is available; empty or left out means all. */
+            /** @description Where the gateway can be reached; empty or left out means every zone. */
             zones?: string[];
         };
         /**
@@ -401,8 +402,8 @@ export interface components {
             apiKey?: never;
         });
         /**
-         * @description The zones in which the gateway is available and its deployments may run; an empty list means
-         *     all. Upper and lower case are the same. The service accepts one zone at most for now.
+         * @description Where the gateway can be reached and its models may run; an empty list means every zone. Upper
+         *     and lower case are the same. The service accepts one zone at most for now.
          *     getGatewayParameters lists the valid ones.
          * @example [
          *       "US-EAST-04A"

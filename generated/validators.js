@@ -1709,6 +1709,11 @@ let data2 = data.allowedSourceIpRanges;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
+if(data2.length > 50){
+validate38.errors = [{instancePath:instancePath+"/allowedSourceIpRanges",schemaPath:"#/properties/allowedSourceIpRanges/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+return false;
+}
+else {
 var valid2 = true;
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
@@ -1720,6 +1725,7 @@ return false;
 var valid2 = _errs7 === errors;
 if(!valid2){
 break;
+}
 }
 }
 }
@@ -1759,9 +1765,19 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.headerName !== undefined){
-if(typeof data.headerName !== "string"){
+let data0 = data.headerName;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(func0(data0) > 100){
+validate40.errors = [{instancePath:instancePath+"/headerName",schemaPath:"#/properties/headerName/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+}
+else {
 validate40.errors = [{instancePath:instancePath+"/headerName",schemaPath:"#/properties/headerName/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 }
 }
@@ -1950,10 +1966,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.name !== undefined){
+let data5 = data.name;
 const _errs7 = errors;
-if(typeof data.name !== "string"){
+if(errors === _errs7){
+if(typeof data5 === "string"){
+if(func0(data5) > 38){
+validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 38},message:"must NOT have more than 38 characters"}];
+return false;
+}
+}
+else {
 validate32.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 var valid0 = _errs7 === errors;
 }
@@ -2005,19 +2030,10 @@ if(Array.isArray(data9)){
 var valid1 = true;
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
 const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data10 === "string"){
-if(func0(data10) < 1){
-validate32.errors = [{instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
+if(typeof data9[i0] !== "string"){
 validate32.errors = [{instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
 }
 var valid1 = _errs15 === errors;
 if(!valid1){
@@ -2338,19 +2354,10 @@ if(Array.isArray(data0)){
 var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
 const _errs3 = errors;
-if(errors === _errs3){
-if(typeof data1 === "string"){
-if(func0(data1) < 1){
-validate51.errors = [{instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-else {
+if(typeof data0[i0] !== "string"){
 validate51.errors = [{instancePath:instancePath+"/zones/" + i0,schemaPath:"#/properties/zones/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
 }
 var valid1 = _errs3 === errors;
 if(!valid1){

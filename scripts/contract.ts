@@ -18,7 +18,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const { contractAgainstPrism } = await import('../src/contract/against-prism.ts')
   const { result, target } = await contractAgainstPrism(values.spec)
   process.stdout.write(textReport(result.findings))
-  for (const { id, reason } of result.deviations) say(`known deviation ${id}: ${reason}`)
+  for (const { id, reason, reference } of result.deviations) say(`known deviation ${id}: ${reason} (${reference})`)
   say(`${result.cases} cases against ${target.name}, ${result.failed} failed. ${target.meaning}`)
   return errorsOf(result.findings).length === 0 ? 0 : 1
 })

@@ -23,9 +23,12 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const { bundle } = await readDocument(values.spec)
   const prism = await startPrism(bundle, { port, log: (text) => process.stderr.write(text) })
   process.stdout.write(`${prism.baseUrl}\n`)
-  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve))
-  await Promise.race([interrupted, prism.ended])
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve('interrupted'))
+  })
+  const reason = await Promise.race([interrupted, prism.ended])
   await prism.stop()
+  if (reason !== 'interrupted') throw new CannotRunError('Prism ended by itself.')
   say('Prism has stopped.')
   return 0
 })

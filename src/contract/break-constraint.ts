@@ -20,7 +20,17 @@ export function candidates(model: Model, constraint: Constraint, valid: unknown)
   return plainCandidates(constraint, valid).map((value) => ({ name: '', value }))
 }
 
-const wrongTypes: readonly unknown[] = [42, 'wrong type', true, { wrong: 'type' }, ['wrong type'], 4.5, null]
+/** The last is a whole number beyond 32 bits. */
+const wrongTypes: readonly unknown[] = [
+  42,
+  'wrong type',
+  true,
+  { wrong: 'type' },
+  ['wrong type'],
+  4.5,
+  null,
+  99_999_999_999,
+]
 const notInAnyFormat: readonly unknown[] = ['not in this format', '%', '*', '(', '']
 const notInAnyPattern: readonly unknown[] = ['', '\u0000', '§', 'x', '0', ' ', '§'.repeat(300)]
 
@@ -112,5 +122,6 @@ function without(members: JsonObject, name: string): JsonObject {
 
 function typeName(value: unknown): string {
   if (value === null) return 'null'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
   return Array.isArray(value) ? 'list' : typeof value
 }

@@ -4,12 +4,22 @@ import type { Operation } from '../document/model.ts'
 export type Expectation =
   /** The request is valid: a success is due. */
   | { readonly kind: 'accepted' }
-  /** The request breaks the contract: an error status is due; a documented one unless the fault lies below the document. */
-  | { readonly kind: 'refused'; readonly because: string; readonly documented: boolean }
+  /** The request breaks the contract: an error status is due. */
+  | Refusal
   /** The target was told to answer with this status. */
   | { readonly kind: 'status'; readonly status: string }
   /** The path has no such method. */
   | { readonly kind: 'no-such-method' }
+
+/** What a refusal has to be. */
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly because: string
+  /** About the token, about the rest of the request, or about what lies below the document, where any 4xx will do. */
+  readonly about: 'token' | 'request' | 'transport'
+  /** JSON pointer to the value at fault, where there is one. */
+  readonly pointer?: string
+}
 
 /** One concrete request with an expectation. */
 export interface Case {

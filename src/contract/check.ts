@@ -45,6 +45,11 @@ export function parsedBody({ response }: Exchange): unknown {
   }
 }
 
+/** The beginning of a text that may be long. */
+export function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+}
+
 /** Turns a verdict into a finding. */
 export function findingOf(
   check: Check,

@@ -1,3 +1,4 @@
+import { listAt, objectAt } from '../document/json.ts'
 import type { Model, Operation } from '../document/model.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Case } from './case.ts'
@@ -14,6 +15,32 @@ export function ruleKey({ operationId }: Operation, place: string, { pointer, na
   return `${operationId} rule ${place} ${placeName(pointer)} ${name}`
 }
 
+/** What a case covers that breaks a choice in one of several ways; `way` names the members that were sent. */
+export function choiceKey(operation: Operation, constraint: Constraint, way: string): string {
+  return `${ruleKey(operation, 'body', constraint)} by ${way || 'itself'}`
+}
+
+export function tokenKey({ operationId }: Operation): string {
+  return `${operationId} missing token`
+}
+
+export function malformedKey({ operationId }: Operation): string {
+  return `${operationId} malformed JSON`
+}
+
+export function bodyKey({ operationId }: Operation): string {
+  return `${operationId} missing body`
+}
+
+export function exampleKey({ operationId }: Operation, name: string): string {
+  return `${operationId} example ${name}`
+}
+
+/** Whether an operation cannot be called without a token: no alternative of its security is empty. */
+export function needsToken({ security }: Operation): boolean {
+  return security.length > 0 && security.every((alternative) => Object.keys(alternative).length > 0)
+}
+
 /**
  * What no case reaches: a documented status or a rule without a case is an error, and so is a run without cases.
  * Statuses are due only where the target can be told to give them.
@@ -25,14 +52,14 @@ export function coverageFindings(model: Model, cases: readonly Case[], withStatu
   return model.operations.flatMap((operation) => [
     ...(withCase.has(operation.operationId)
       ? []
-      : [gap('operation-without-case', `${operation.operationId} has no case`)]),
+      : [gap('operation-without-case', `${operation.operationId} has no case`, operation)]),
     ...(withStatuses ? statusKeys(operation) : [])
       .filter((key) => !covered.has(key))
-      .map((key) => gap('status-without-case', `No case provokes the documented ${key}`)),
-    ...ruleKeys(model, operation)
+      .map((key) => gap('status-without-case', `No case provokes the documented ${key}`, operation)),
+    ...[...ruleKeys(model, operation), ...requestKeys(operation)]
       .filter((key) => !covered.has(key))
       .map((key) =>
-        gap('rule-without-case', `No case breaks the ${key}; give the document an example that reaches it`),
+        gap('rule-without-case', `No case is about ${key}; give the document an example that reaches it`, operation),
       ),
   ])
 }
@@ -45,15 +72,38 @@ function statusKeys(operation: Operation): string[] {
 
 function ruleKeys(model: Model, operation: Operation): string[] {
   const media = jsonBody(operation)
-  const inBody = media
-    ? constraintsOf(model, media.schema).map((constraint) => ruleKey(operation, 'body', constraint))
-    : []
+  const constraints = media ? constraintsOf(model, media.schema) : []
+  const inBody = constraints.flatMap((constraint) => [
+    ruleKey(operation, 'body', constraint),
+    ...waysToBreak(constraint).map((way) => choiceKey(operation, constraint, way)),
+  ])
   const inParameters = operation.parameters.flatMap((parameter) =>
     parameterConstraints(model, parameter).map((constraint) => ruleKey(operation, parameterKey(parameter), constraint)),
   )
   return [...new Set([...inBody, ...inParameters])]
 }
 
-function gap(id: string, message: string): Finding {
-  return { id, severity: 'error', message }
+/** A choice between members that each branch requires: none of them, and each two of them, have to be refused. */
+function waysToBreak({ keyword, limit }: Constraint): string[] {
+  if (keyword !== 'oneOf' || !Array.isArray(limit)) return []
+  const members = limit.map((branch) => listAt(branch, 'required').map(String))
+  const isExclusive = limit.every((branch) => Object.values(objectAt(branch, 'properties')).includes(false))
+  if (!isExclusive || members.some((names) => names.length !== 1)) return []
+  const names = members.flat().sort()
+  return ['none', ...names.flatMap((first, index) => names.slice(index + 1).map((second) => `${first}+${second}`))]
+}
+
+/** What a request can lack or be as a whole. */
+function requestKeys(operation: Operation): string[] {
+  const media = jsonBody(operation)
+  return [
+    ...(needsToken(operation) ? [tokenKey(operation)] : []),
+    ...(media ? [malformedKey(operation)] : []),
+    ...(media && operation.requestBody?.required ? [bodyKey(operation)] : []),
+    ...(media?.examples ?? []).map(({ name }) => exampleKey(operation, name)),
+  ]
+}
+
+function gap(id: string, message: string, operation?: Operation): Finding {
+  return { id, severity: 'error', message, ...(operation && { operationId: operation.operationId }) }
 }

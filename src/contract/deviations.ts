@@ -8,6 +8,8 @@ export interface Deviation {
   readonly check: string
   /** What the case's id starts with. */
   readonly cases: string
+  /** What the finding got, so that nothing else is explained away. */
+  readonly got: string
   readonly reason: string
   /** Whether the document says enough for the check to see it. */
   readonly isVisible: (model: Model) => boolean
@@ -31,7 +33,9 @@ export interface Judged {
 /** Takes out what known deviations explain. A deviation that no longer occurs is itself a finding. */
 export function explained({ model, caseIds, findings }: Judged, deviations: readonly Deviation[]): Explained {
   const explains = (deviation: Deviation, finding: Finding) =>
-    finding.id === deviation.check && (finding.caseId ?? '').startsWith(deviation.cases)
+    finding.id === deviation.check &&
+    finding.got === deviation.got &&
+    (finding.caseId ?? '').startsWith(deviation.cases)
   const occurred = deviations.filter((deviation) => findings.some((finding) => explains(deviation, finding)))
   const left = findings.filter((finding) => !deviations.some((deviation) => explains(deviation, finding)))
   const gone = deviations

@@ -1,4 +1,5 @@
 import type { Model } from '../document/model.ts'
+import { CannotRunError } from '../report/cannot-run-error.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Case, Exchange } from './case.ts'
 import { findingOf } from './check.ts'
@@ -29,8 +30,8 @@ export interface ContractResult {
 export async function runContract(model: Model, target: Target): Promise<ContractResult> {
   const rules = schemaRules(model)
   const cases = casesFor(model, rules, target.isMock)
-  const exchanges = await sendAll(target, cases)
-  const judged = exchanges.flatMap((exchange) => judge(exchange, rules, target.baseUrl))
+  const answers = await sendAll(target, cases)
+  const judged = answers.flatMap((answer) => judge(answer, rules, target.baseUrl))
   const caseIds = cases.map(({ id }) => id)
   const { findings, occurred } = explained({ model, caseIds, findings: judged }, target.deviations)
   const failed = new Set(findings.map(({ caseId }) => caseId))
@@ -52,20 +53,48 @@ export function casesFor(model: Model, rules: SchemaRules, isMock: boolean): Cas
 const atOnce = 8
 
 /** The cases are independent of each other, so several are under way at a time; the answers keep the cases' order. */
-async function sendAll(target: Target, cases: readonly Case[]): Promise<Exchange[]> {
-  const exchanges: Exchange[] = []
+async function sendAll(target: Target, cases: readonly Case[]): Promise<Answer[]> {
+  const answers: Answer[] = []
   const queue = cases.entries()
   const worker = async () => {
-    for (const [index, one] of queue)
-      exchanges[index] = { case: one, response: await send(target.baseUrl, one.request) }
+    for (const [index, one] of queue) answers[index] = await answerTo(target, one)
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  return exchanges
+  const failures = answers.filter((answer) => 'failure' in answer)
+  const [first] = failures
+  if (first && failures.length === answers.length) throw first.failure
+  return answers
 }
 
-function judge(exchange: Exchange, rules: SchemaRules, baseUrl: string): Finding[] {
-  const curl = curlLine(baseUrl, exchange.case.request)
-  return checks.flatMap((check) =>
-    check.judge(exchange, rules).map((verdict) => findingOf(check, verdict, exchange, curl)),
-  )
+/** The answer to one case, or why there was none. */
+type Answer = Exchange | { readonly case: Case; readonly failure: CannotRunError }
+
+async function answerTo(target: Target, one: Case): Promise<Answer> {
+  try {
+    return { case: one, response: await send(target.baseUrl, one.request) }
+  } catch (error) {
+    if (error instanceof CannotRunError) return { case: one, failure: error }
+    throw error
+  }
+}
+
+function judge(answer: Answer, rules: SchemaRules, baseUrl: string): Finding[] {
+  const curl = curlLine(baseUrl, answer.case.request)
+  if ('failure' in answer) {
+    const { id: caseId, operation } = answer.case
+    const { message } = answer.failure
+    return [
+      {
+        id: 'no-answer',
+        severity: 'error',
+        message,
+        caseId,
+        operationId: operation.operationId,
+        expected: 'an answer',
+        got: 'none',
+        curl,
+      },
+    ]
+  }
+  return checks.flatMap((check) => check.judge(answer, rules).map((verdict) => findingOf(check, verdict, answer, curl)))
 }

@@ -4,7 +4,8 @@ import { isObject, type JsonObject, listAt, objectAt, objectFrom, textAt } from 
  * The document as the reference page reads it best. A choice whose branches only say which members are present
  * and which are forbidden (`false`) is taken out: a page shows such branches as properties of any type, and lets
  * a reader open one choice at a time. What the choice demands is said in words instead, in the description of
- * the schema and of the bodies that have it, unless those name every member already.
+ * the schema and of the bodies that have it, unless those name every member already. `additionalProperties: true`
+ * says nothing that is not so by default, and would be shown as a property of any type.
  */
 export function withoutPresenceChoices(document: JsonObject): JsonObject {
   const schemas = Object.entries(objectAt(document.components, 'schemas'))
@@ -38,15 +39,25 @@ function rewritten(value: unknown, known: Rules): unknown {
   if (Array.isArray(value)) return value.map((item) => rewritten(item, known))
   if (!isObject(value)) return value
   const lost = [...takenOut(value, known.rules), ...lostByContent(value, known.bodies)]
-  const { oneOf, allOf, ...rest } = value
+  const { oneOf, allOf, ...open } = value
+  const { additionalProperties, ...closed } = open
+  const rest = additionalProperties === true ? closed : open
   const parts = keptParts(allOf, known.rules)
   const kept = {
     ...rest,
     ...(oneOf !== undefined && !isPresenceChoice(oneOf) && { oneOf }),
     ...(parts.length > 0 && { allOf: parts }),
     ...(lost.length > 0 && { description: described(value, lost) }),
+    ...withKnownNames(value),
   }
   return objectFrom(Object.entries(kept).map(([key, member]) => [key, rewritten(member, known)] as const))
+}
+
+/** A page does not show `x-extensible-enum`; its names are said in the description, unless they are there already. */
+function withKnownNames({ description, 'x-extensible-enum': names }: JsonObject): { readonly description?: string } {
+  const text = typeof description === 'string' ? description : ''
+  const unsaid = (Array.isArray(names) ? names.map(String) : []).filter((name) => !text.includes(`\`${name}\``))
+  return unsaid.length === 0 ? {} : { description: `${text}\n\nKnown names: ${listed(names as string[])}.`.trim() }
 }
 
 /** The choices that are taken out of a schema: its own, and those that it takes part in through `allOf`. */

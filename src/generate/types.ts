@@ -28,7 +28,15 @@ async function documentTypes(bundle: JsonObject): Promise<string> {
     transform: await specialTypes(),
     resolve: (ref: string) => valueAt(document, ref),
   } as unknown as GlobalContext
-  return astToString(transformSchema(document, context))
+  return withTextKept(astToString(transformSchema(document, context)))
+}
+
+/**
+ * `Readable` and `Writable` of openapi-typescript map over every object type, and `string & {}` counts as one: an
+ * unknown name of an open enum would read as an object with the methods of a string.
+ */
+function withTextKept(types: string): string {
+  return types.replaceAll(': T extends (infer E)[] ?', ': T extends string ? T : T extends (infer E)[] ?')
 }
 
 const defaults = {

@@ -36,11 +36,64 @@ interface Row {
 }
 
 const accepted: Expectation = { kind: 'accepted' }
-const refused: Expectation = { kind: 'refused', because: 'the name is too long', documented: true }
+const refused: Expectation = { kind: 'refused', because: 'the name is too long', about: 'request', pointer: '#/name' }
 
 const rows: Record<string, Row[]> = {
   'unexpected-status': [
-    { what: 'a valid request that is accepted', status: 201, expectation: accepted },
+    { what: 'a valid request that is accepted', status: 200, expectation: accepted },
+    { what: 'a status in a documented range', status: 204, expectation: accepted, operation: withHeaders },
+    {
+      what: 'a missing token that is refused',
+      status: 403,
+      expectation: { kind: 'refused', because: '', about: 'token' },
+    },
+    {
+      what: 'malformed JSON that is refused',
+      status: 415,
+      expectation: { kind: 'refused', because: '', about: 'transport' },
+    },
+    {
+      what: 'a valid request with an undocumented success',
+      status: 202,
+      text: '{"nonsense":true}',
+      expectation: accepted,
+      verdict: {
+        message: 'A valid request was not accepted with a documented status',
+        expected: 'status 200',
+        got: 'status 202: {"nonsense":true}',
+      },
+    },
+    {
+      what: 'a missing token that is refused for another reason',
+      status: 422,
+      expectation: { kind: 'refused', because: 'there is no token', about: 'token' },
+      verdict: {
+        message: 'An invalid request was not refused: there is no token',
+        expected: 'status 401 or 403',
+        got: 'status 422',
+      },
+    },
+    {
+      what: 'malformed JSON that breaks the server',
+      status: 500,
+      expectation: { kind: 'refused', because: 'the body is not JSON', about: 'transport' },
+      verdict: {
+        message: 'An invalid request was not refused: the body is not JSON',
+        expected: 'a status from 400 to 499',
+        got: 'status 500',
+      },
+    },
+    {
+      what: 'an invalid request that is refused for its token',
+      status: 401,
+      expectation: refused,
+      verdict: {
+        message: 'An invalid request was not refused: the name is too long',
+        pointer: '#/name',
+        expected: 'a status from 400 to 499 that is not about the token',
+        got: 'status 401',
+      },
+    },
     { what: 'an invalid request that is refused', status: 422, expectation: refused },
     { what: 'a status that was asked for', status: 404, expectation: { kind: 'status', status: '404' } },
     { what: 'a method that is not allowed', status: 405, expectation: { kind: 'no-such-method' } },
@@ -48,7 +101,11 @@ const rows: Record<string, Row[]> = {
       what: 'a valid request that is refused',
       status: 422,
       expectation: accepted,
-      verdict: { message: 'A valid request was not accepted', expected: 'a status from 200 to 299', got: 'status 422' },
+      verdict: {
+        message: 'A valid request was not accepted with a documented status',
+        expected: 'status 200',
+        got: 'status 422',
+      },
     },
     {
       what: 'an invalid request that is accepted',
@@ -56,7 +113,8 @@ const rows: Record<string, Row[]> = {
       expectation: refused,
       verdict: {
         message: 'An invalid request was not refused: the name is too long',
-        expected: 'a status from 400 to 499',
+        pointer: '#/name',
+        expected: 'a status from 400 to 499 that is not about the token',
         got: 'status 200',
       },
     },
@@ -66,7 +124,8 @@ const rows: Record<string, Row[]> = {
       expectation: refused,
       verdict: {
         message: 'An invalid request was not refused: the name is too long',
-        expected: 'a status from 400 to 499',
+        pointer: '#/name',
+        expected: 'a status from 400 to 499 that is not about the token',
         got: 'status 500',
       },
     },
@@ -142,7 +201,7 @@ const rows: Record<string, Row[]> = {
       what: 'a header with an invalid value',
       operation: withHeaders,
       headers: { 'x-count': '0' },
-      verdict: { message: 'The header x-count must be >= 1', got: '0' },
+      verdict: { message: 'The header x-count must be >= 1', expected: 'must be >= 1', got: '0' },
     },
   ],
   'invalid-body': [

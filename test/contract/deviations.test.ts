@@ -8,11 +8,18 @@ const known: Deviation = {
   id: 'known',
   check: 'odd',
   cases: 'a/',
+  got: 'odd thing',
   reason: 'it always did',
   isVisible: () => true,
   reference: 'https://example.com',
 }
-const finding = (caseId: string, id = 'odd'): Finding => ({ id, severity: 'error', message: 'odd', caseId })
+const finding = (caseId: string, id = 'odd'): Finding => ({
+  id,
+  severity: 'error',
+  message: 'odd',
+  got: 'odd thing',
+  caseId,
+})
 
 test('a known deviation explains the findings of its check and cases, and no others', () => {
   const { findings, occurred } = explained(
@@ -21,6 +28,12 @@ test('a known deviation explains the findings of its check and cases, and no oth
   )
   expect(findings).toEqual([finding('b/1'), finding('a/2', 'other')])
   expect(occurred).toEqual([known])
+})
+
+test('what a known deviation did not say is not explained away', () => {
+  const other = { ...finding('a/1'), got: 'another thing' }
+  const { findings } = explained({ model, caseIds: ['a/1'], findings: [other] }, [known])
+  expect(findings).toMatchObject([other, { id: 'known-deviation-gone' }])
 })
 
 test('a known deviation that no longer occurs is an error', () => {

@@ -79,6 +79,23 @@ describe('a target that breaks the contract', () => {
   })
 })
 
+test('a connection that is dropped is a finding of its case, and the run goes on', async () => {
+  const target = await serverTarget((request, response) => {
+    if (request.url?.endsWith('/parameters')) request.socket.destroy()
+    response.setHeader('content-type', 'application/json')
+    response.end('{}')
+  })
+  const { findings, cases } = await runContract(model, target)
+  const dropped = findings.filter(({ id }) => id === 'no-answer')
+  expect(dropped.length).toBeGreaterThan(0)
+  expect(dropped.length).toBeLessThan(cases)
+  expect(dropped[0]).toMatchObject({
+    operationId: 'getGatewayParameters',
+    severity: 'error',
+    curl: expect.stringContaining('/parameters'),
+  })
+})
+
 test('a target that cannot be reached ends the run with its reason', async () => {
   const target = await serverTarget((_, response) => response.end())
   await target.stop()

@@ -41,6 +41,8 @@ describe('the cases for our document', () => {
     `${routing}/bodyBasedRouting+pathBasedRouting`,
     `${routing}/headerBasedRouting+pathBasedRouting`,
     'weightsAndBiasesAuth-oneOf-apiKey+serverUrl/apiKey',
+    'bodyBasedRouting.apiType-oneOf/integer',
+    'body-missing',
     'name-maxLength',
     'name-minLength',
     'headerBasedRouting.headerName-minLength',
@@ -97,14 +99,32 @@ describe('coverage', () => {
   test('names a rule without a case', () => {
     const fewer = cases.filter(({ id }) => id !== 'broken-rule/createGateway/name-maxLength')
     expect(coverageFindings(model, fewer, true)).toMatchObject([
-      { id: 'rule-without-case', message: expect.stringContaining('createGateway rule body name maxLength') },
+      {
+        id: 'rule-without-case',
+        operationId: 'createGateway',
+        message: expect.stringContaining('createGateway rule body name maxLength'),
+      },
     ])
+  })
+
+  test.each([
+    ['both authentications', /coreWeaveAuth\+weightsAndBiasesAuth$/],
+    ['two routings', /bodyBasedRouting\+pathBasedRouting$/],
+    ['missing tokens', /^missing-token\//],
+    ['malformed JSON', /^malformed-json\//],
+    ['missing bodies', /\/body-missing$/],
+    ['examples of requests', /^example\/createGateway\//],
+  ])('notices that all cases of %s are gone', (_, pattern) => {
+    const fewer = cases.filter(({ id }) => !pattern.test(id))
+    expect(fewer.length).toBeLessThan(cases.length)
+    expect(coverageFindings(model, fewer, true)).toContainEqual(expect.objectContaining({ id: 'rule-without-case' }))
   })
 
   test('names an operation without a case, and a run without any', () => {
     const fewer = cases.filter(({ operation }) => operation.operationId !== 'getGatewayParameters')
     expect(coverageFindings(model, fewer, false)).toMatchObject([
       { id: 'operation-without-case', message: 'getGatewayParameters has no case' },
+      { id: 'rule-without-case', message: expect.stringContaining('getGatewayParameters missing token') },
     ])
     expect(coverageFindings(model, [], true)).toMatchObject([{ id: 'no-case' }])
   })

@@ -35,11 +35,11 @@ describe.skipIf(isWithoutBrowser)('the reference page, in Chromium', () => {
 
   afterAll(async () => browser?.close())
 
-  const texts = new Map<string, string>()
+  const seen = new Map<string, string>()
 
   /** The text of one operation as the page shows it, with everything in it opened. */
   async function shown(operationId: string): Promise<string> {
-    const known = texts.get(operationId)
+    const known = seen.get(operationId)
     if (known !== undefined) return known
     const page = await browser.context.newPage()
     await page.goto(`${url}#operation/${operationId}`)
@@ -47,9 +47,15 @@ describe.skipIf(isWithoutBrowser)('the reference page, in Chromium', () => {
     await section.getByText('Responses').waitFor()
     const closed = section.getByText(/^Show( \d+)?( array)? propert(y|ies)$/)
     while ((await closed.count()) > 0) await closed.first().click()
-    const text = await section.innerText()
+    const texts = [await section.innerText()]
+    for (const status of ['400', 'default']) {
+      await section.getByRole('tab', { name: status }).first().click()
+      while ((await closed.count()) > 0) await closed.first().click()
+      texts.push(await section.innerText())
+    }
+    const text = texts.join('\n')
     await page.close()
-    texts.set(operationId, text)
+    seen.set(operationId, text)
     return text
   }
 
@@ -77,6 +83,12 @@ describe.skipIf(isWithoutBrowser)('the reference page, in Chromium', () => {
     const text = await shown(operationId)
     expect(text).not.toMatch(/^any$/im)
     expect(text).not.toMatch(/\bnull\b/)
+  })
+
+  test('names what an open enum is known to hold', async () => {
+    const text = await shown('getGateway')
+    for (const name of ['STATUS_READY', 'API_TYPE_OPENAI', 'STATUS_TRUE', 'Unknown', 'resource_exhausted'])
+      expect(text).toContain(name)
   })
 
   test('raises no console error and asks no other host for anything', () => {

@@ -26,6 +26,8 @@ const accepted = [
   'use<"STATUS_READY" extends GatewayState ? true : never>(true); use<5 extends GatewayState ? true : never>(true)',
   'use<string>(typeof state === "string" ? state : ""); const other: GatewayState = "STATUS_NEW"; use(other)',
   'use<string | undefined>(gateway.spec?.weightsAndBiasesAuth?.serverUrl)',
+  'const read: string | number | undefined = gateway.status?.status; use(read)',
+  'const read: string | number | undefined = gateway.status?.conditions?.[0]?.status; use(read)',
   'use<boolean>(gateway.status?.status === "STATUS_READY")',
 ]
 

@@ -150,18 +150,7 @@ const responses: [string, unknown][] = [
       },
     },
   ],
-  [
-    'values that a request may not have',
-    {
-      gateway: {
-        spec: {
-          name: 'x'.repeat(99),
-          headerBasedRouting: { headerName: '' },
-          endpointConfiguration: { allowedSourceIpRanges: Array(51).fill('203.0.113.0/24') },
-        },
-      },
-    },
-  ],
+  ['values that a request may not have', { gateway: { spec: { name: '', headerBasedRouting: { headerName: '' } } } }],
 ]
 
 test.each(responses)('a response with %s is valid', (_, value) => {

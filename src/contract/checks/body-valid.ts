@@ -1,6 +1,14 @@
 import { isJsonMediaType } from '../../document/model.ts'
 import type { Exchange } from '../case.ts'
-import { type Check, documentedResponse, isBelowDocument, mediaTypeOf, parsedBody, type Verdict } from '../check.ts'
+import {
+  type Check,
+  documentedResponse,
+  isBelowDocument,
+  mediaTypeOf,
+  parsedBody,
+  shortened,
+  type Verdict,
+} from '../check.ts'
 import type { SchemaRules } from '../schema-rules.ts'
 
 /** A JSON body is JSON and keeps to the schema of its status. */
@@ -34,8 +42,4 @@ function valueAtPlace(body: unknown, pointer: string): unknown {
     (value: unknown, token) => Reflect.get(Object(value), token.replaceAll('~1', '/').replaceAll('~0', '~')),
     body,
   )
-}
-
-function shortened(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }

@@ -15,7 +15,11 @@ export const headersValid: Check = {
           : []
       }
       const violations = rules.violations(schema, readAs(text, schema))
-      return violations.map(({ message }) => ({ message: `The header ${name} ${message}`, got: text }))
+      return violations.map(({ message }) => ({
+        message: `The header ${name} ${message}`,
+        expected: message,
+        got: text,
+      }))
     })
   },
 }

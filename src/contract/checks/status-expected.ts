@@ -1,35 +1,30 @@
-import type { CaseResponse, Expectation } from '../case.ts'
-import type { Check } from '../check.ts'
+import type { Operation } from '../../document/model.ts'
+import type { CaseResponse, Expectation, Refusal } from '../case.ts'
+import { type Check, shortened } from '../check.ts'
 
 /** The answer's status is the one that the request was due. */
 export const statusExpected: Check = {
   id: 'unexpected-status',
-  judge: ({ case: { expectation }, response }) => {
-    const { message, expected, isMet } = due(expectation)
-    return isMet(response) ? [] : [{ message, expected, got: `status ${response.status}` }]
+  judge: ({ case: { expectation, operation }, response }) => {
+    const { isMet, ...due } = dueFor(expectation, operation)
+    if (isMet(response)) return []
+    return [{ ...due, got: `status ${response.status}${response.text === '' ? '' : `: ${shortened(response.text)}`}` }]
   },
 }
 
 interface Due {
   readonly message: string
   readonly expected: string
+  readonly pointer?: string
   readonly isMet: (response: CaseResponse) => boolean
 }
 
-function due(expectation: Expectation): Due {
+function dueFor(expectation: Expectation, operation: Operation): Due {
   switch (expectation.kind) {
     case 'accepted':
-      return {
-        message: 'A valid request was not accepted',
-        expected: 'a status from 200 to 299',
-        isMet: ({ status }) => status >= 200 && status <= 299,
-      }
+      return dueSuccess(operation)
     case 'refused':
-      return {
-        message: `An invalid request was not refused: ${expectation.because}`,
-        expected: 'a status from 400 to 499',
-        isMet: ({ status }) => status >= 400 && status <= 499,
-      }
+      return dueRefusal(expectation)
     case 'status':
       return {
         message: 'The documented status could not be provoked',
@@ -42,5 +37,40 @@ function due(expectation: Expectation): Due {
         expected: 'status 404, 405 or 501',
         isMet: ({ status }) => [404, 405, 501].includes(status),
       }
+  }
+}
+
+/** A success has to be a documented one: `default` is for what is left, and would let any success through. */
+function dueSuccess({ responses }: Operation): Due {
+  const documented = responses.map(({ status }) => status.toUpperCase()).filter((status) => status.startsWith('2'))
+  return {
+    message: 'A valid request was not accepted with a documented status',
+    expected: `status ${documented.join(' or ') || '2XX'}`,
+    isMet: ({ status }) =>
+      status >= 200 &&
+      status <= 299 &&
+      (documented.length === 0 || documented.includes(String(status)) || documented.includes('2XX')),
+  }
+}
+
+function dueRefusal({ because, about, pointer }: Refusal): Due {
+  const message = `An invalid request was not refused: ${because}`
+  const at = pointer === undefined ? {} : { pointer }
+  if (about === 'token') {
+    return { message, expected: 'status 401 or 403', isMet: ({ status }) => status === 401 || status === 403 }
+  }
+  if (about === 'transport') {
+    return {
+      message,
+      ...at,
+      expected: 'a status from 400 to 499',
+      isMet: ({ status }) => status >= 400 && status <= 499,
+    }
+  }
+  return {
+    message,
+    ...at,
+    expected: 'a status from 400 to 499 that is not about the token',
+    isMet: ({ status }) => status >= 400 && status <= 499 && status !== 401 && status !== 403,
   }
 }

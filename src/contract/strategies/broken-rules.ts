@@ -3,7 +3,7 @@ import type { JsonSchema, Operation, Parameter } from '../../document/model.ts'
 import { type Candidate, candidates } from '../break-constraint.ts'
 import type { Case } from '../case.ts'
 import { type Constraint, constraintsOf, parameterConstraints, placeName } from '../constraints.ts'
-import { ruleKey } from '../coverage.ts'
+import { bodyKey, choiceKey, ruleKey } from '../coverage.ts'
 import { jsonBody, parameterKey, parameterValue, requestText, validBodies, validParts } from '../request.ts'
 import type { SchemaRules } from '../schema-rules.ts'
 import type { Context } from '../strategy.ts'
@@ -12,6 +12,7 @@ import type { Context } from '../strategy.ts'
 export function brokenRules(context: Context): Case[] {
   return context.model.operations.flatMap((operation) => [
     ...brokenBodies(context, operation),
+    ...missingBody(context, operation),
     ...operation.parameters.flatMap((parameter) => brokenParameters(context, operation, parameter)),
   ])
 }
@@ -30,11 +31,30 @@ function brokenBodies({ model, rules }: Context, operation: Operation): Case[] {
         id: ['broken-rule', operation.operationId, rule, ...(name === '' ? [] : [name])].join('/'),
         operation,
         request: requestText(operation, { ...parts, body: value }),
-        expectation: { kind: 'refused' as const, because: reason(rules, media.schema, value), documented: true },
-        covers: [ruleKey(operation, 'body', constraint)],
+        expectation: {
+          kind: 'refused' as const,
+          because: reason(rules, media.schema, value),
+          about: 'request' as const,
+          pointer: constraint.pointer,
+        },
+        covers: [ruleKey(operation, 'body', constraint), choiceKey(operation, constraint, name)],
       }
     })
   })
+}
+
+function missingBody({ model, rules }: Context, operation: Operation): Case[] {
+  if (!operation.requestBody?.required || !jsonBody(operation)) return []
+  const request = requestText(operation, { ...validParts(model, rules, operation), body: undefined })
+  return [
+    {
+      id: `broken-rule/${operation.operationId}/body-missing`,
+      operation,
+      request,
+      expectation: { kind: 'refused', because: 'the required body is missing', about: 'request' },
+      covers: [bodyKey(operation)],
+    },
+  ]
 }
 
 /** Whole bodies in which the value at the constraint's place is replaced by one that might break it. */
@@ -96,7 +116,7 @@ function brokenParameters({ model, rules }: Context, operation: Operation, param
         expectation: {
           kind: 'refused' as const,
           because: `the ${parameter.in} parameter ${parameter.name} breaks its ${constraint.keyword}`,
-          documented: true,
+          about: 'request' as const,
         },
         covers: [ruleKey(operation, parameterKey(parameter), constraint)],
       },

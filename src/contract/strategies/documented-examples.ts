@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts'
+import { exampleKey } from '../coverage.ts'
 import { jsonBody, requestText, validParts } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
@@ -13,7 +14,7 @@ export function documentedExamples({ model, rules }: Context): Case[] {
       operation,
       request: requestText(operation, { ...parts, body: value }),
       expectation: { kind: 'accepted' as const },
-      covers: [],
+      covers: [exampleKey(operation, name)],
     }))
   })
 }

@@ -1,5 +1,6 @@
 import type { HttpMethod, Operation } from '../../document/model.ts'
 import type { Case } from '../case.ts'
+import { malformedKey } from '../coverage.ts'
 import { jsonBody, requestText, validParts } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
@@ -14,8 +15,8 @@ function malformedJson({ model, rules }: Context): Case[] {
     id: `malformed-json/${operation.operationId}`,
     operation,
     request: { ...requestText(operation, validParts(model, rules, operation)), body: '{"name": ' },
-    expectation: { kind: 'refused', because: 'the body is not JSON', documented: false },
-    covers: [],
+    expectation: { kind: 'refused', because: 'the body is not JSON', about: 'transport' },
+    covers: [malformedKey(operation)],
   }))
 }
 
