@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 /** One finished run of a whole process. */
 export interface Run {
   readonly seconds: number
-  /** Peak resident memory of the process, in MiB. */
+  /** Peak resident memory of the process, in MiB; 0 where it is not watched. */
   readonly mebibytes: number
 }
 
@@ -18,9 +18,11 @@ const peakReporter = new URL('report-peak.js', import.meta.url).href
 
 /** Runs a command once, from start to end. */
 export function timed({ name, command: [program = '', ...args], cwd }: Contender): Promise<Run> {
+  // Only a process that we start ourselves is watched; npm would hand the watching on to all of its children.
+  const watching = program === process.execPath ? { NODE_OPTIONS: `--import=${peakReporter}` } : {}
   const env = {
     ...process.env,
-    NODE_OPTIONS: `--import=${peakReporter}`,
+    ...watching,
     REDOCLY_TELEMETRY: 'off',
     NODE_EXTRA_CA_CERTS: '',
   }
@@ -64,5 +66,6 @@ export function median(values: readonly number[]): number {
 export function summary(runs: readonly Run[]): string {
   const seconds = runs.map((run) => run.seconds)
   const spread = runs.length > 1 ? ` (${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)})` : ''
-  return `${median(seconds).toFixed(2)} s${spread}, ${Math.round(Math.max(...runs.map((run) => run.mebibytes)))} MiB`
+  const peak = Math.round(Math.max(...runs.map((run) => run.mebibytes)))
+  return `${median(seconds).toFixed(2)} s${spread}${peak > 0 ? `, ${peak} MiB` : ''}`
 }
