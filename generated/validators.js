@@ -1,6 +1,5 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
-export const ApiType = validate0;
 const schema0 = {"oneOf":[{"enum":["API_TYPE_UNSPECIFIED","API_TYPE_OPENAI"],"title":"Name","type":"string"},{"format":"int32","maximum":2147483647,"minimum":-2147483648,"title":"Number","type":"integer"}]};
 const formats0 = { validate: isInt32 };
 
@@ -131,7 +130,6 @@ return errors === 0;
 }
 validate0.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const BodyBasedRouting = validate1;
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -162,7 +160,6 @@ return errors === 0;
 }
 validate1.evaluated = {"props":{"apiType":true},"dynamicProps":false,"dynamicItems":false};
 
-export const Condition = validate3;
 const formats2 = { validate: isDateTime };
 const schema3 = {"format":"int32","maximum":2147483647,"minLength":1,"minimum":-2147483648,"type":["string","integer"],"x-extensible-enum":["True","False","Unknown","STATUS_TRUE"]};
 const func0 = codePointLength;
@@ -325,9 +322,7 @@ return errors === 0;
 }
 validate3.evaluated = {"props":{"lastUpdateTime":true,"message":true,"reason":true,"status":true,"type":true,"zone":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ConditionStatus = validate4;
 
-export const CoreWeaveAuth = validate6;
 
 function validate6(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -348,7 +343,6 @@ return errors === 0;
 }
 validate6.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const CreateGatewayRequest = validate7;
 
 function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1379,9 +1373,7 @@ return errors === 0;
 }
 validate7.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const EndpointConfiguration = validate14;
 
-export const Error = validate26;
 const schema14 = {"properties":{"code":{"type":["integer","string"],"x-extensible-enum":["invalid_argument","not_found","already_exists","permission_denied","resource_exhausted","failed_precondition","unauthenticated"]},"details":{"items":{"$ref":"ErrorDetail"},"type":"array"},"message":{"type":"string"}},"type":"object"};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1577,11 +1569,8 @@ return errors === 0;
 }
 validate26.evaluated = {"props":{"code":true,"details":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
-export const ErrorDetail = validate27;
 
-export const FieldViolation = validate28;
 
-export const Gateway = validate31;
 const schema20 = {"format":"int32","maximum":2147483647,"minLength":1,"minimum":-2147483648,"type":["string","integer"],"x-extensible-enum":["API_TYPE_UNSPECIFIED","API_TYPE_OPENAI"]};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2324,9 +2313,7 @@ return errors === 0;
 }
 validate31.evaluated = {"props":{"spec":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const GatewayName = validate18;
 
-export const GatewayParametersResponse = validate51;
 
 function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2383,7 +2370,6 @@ return errors === 0;
 }
 validate51.evaluated = {"props":{"zones":true},"dynamicProps":false,"dynamicItems":false};
 
-export const GatewayResponse = validate52;
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2414,15 +2400,10 @@ return errors === 0;
 }
 validate52.evaluated = {"props":{"gateway":true},"dynamicProps":false,"dynamicItems":false};
 
-export const GatewaySpec = validate32;
 
-export const GatewayState = validate48;
 
-export const GatewayStatus = validate46;
 
-export const HeaderBasedRouting = validate16;
 
-export const ListGatewaysResponse = validate54;
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2472,23 +2453,14 @@ return errors === 0;
 }
 validate54.evaluated = {"props":{"items":true},"dynamicProps":false,"dynamicItems":false};
 
-export const OneAuthentication = validate8;
 
-export const OneRouting = validate10;
 
-export const PathBasedRouting = validate20;
 
-export const StoredApiType = validate34;
 
-export const StoredBodyBasedRouting = validate33;
 
-export const StoredEndpointConfiguration = validate38;
 
-export const StoredHeaderBasedRouting = validate40;
 
-export const StoredWeightsAndBiasesAuth = validate43;
 
-export const UpdateGatewayRequest = validate56;
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2690,11 +2662,8 @@ return errors === 0;
 }
 validate56.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const WeightsAndBiasesAuth = validate22;
 
-export const Zones = validate24;
 
-export const listGatewaysParameters = validate67;
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2749,7 +2718,6 @@ return errors === 0;
 }
 validate67.evaluated = {"props":{"query":true},"dynamicProps":false,"dynamicItems":false};
 
-export const getGatewayParameters = validate68;
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2818,7 +2786,6 @@ return errors === 0;
 }
 validate68.evaluated = {"props":{"path":true},"dynamicProps":false,"dynamicItems":false};
 
-export const deleteGatewayParameters = validate69;
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2887,7 +2854,6 @@ return errors === 0;
 }
 validate69.evaluated = {"props":{"path":true},"dynamicProps":false,"dynamicItems":false};
 
-export const updateGatewayParameters = validate70;
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2955,56 +2921,6 @@ validate70.errors = vErrors;
 return errors === 0;
 }
 validate70.evaluated = {"props":{"path":true},"dynamicProps":false,"dynamicItems":false};
-
-export const listGatewaysResponse200 = ListGatewaysResponse;
-export const listGatewaysResponse400 = Error;
-export const listGatewaysResponse401 = Error;
-export const listGatewaysResponse403 = Error;
-export const listGatewaysResponse422 = Error;
-export const listGatewaysResponse429 = Error;
-export const listGatewaysResponseDefault = Error;
-export const createGatewayRequestBody = CreateGatewayRequest;
-export const createGatewayResponse200 = GatewayResponse;
-export const createGatewayResponse400 = Error;
-export const createGatewayResponse401 = Error;
-export const createGatewayResponse403 = Error;
-export const createGatewayResponse409 = Error;
-export const createGatewayResponse422 = Error;
-export const createGatewayResponse429 = Error;
-export const createGatewayResponseDefault = Error;
-export const getGatewayParametersResponse200 = GatewayParametersResponse;
-export const getGatewayParametersResponse400 = Error;
-export const getGatewayParametersResponse401 = Error;
-export const getGatewayParametersResponse403 = Error;
-export const getGatewayParametersResponse429 = Error;
-export const getGatewayParametersResponseDefault = Error;
-export const getGatewayResponse200 = GatewayResponse;
-export const getGatewayResponse400 = Error;
-export const getGatewayResponse401 = Error;
-export const getGatewayResponse403 = Error;
-export const getGatewayResponse404 = Error;
-export const getGatewayResponse422 = Error;
-export const getGatewayResponse429 = Error;
-export const getGatewayResponseDefault = Error;
-export const deleteGatewayResponse200 = GatewayResponse;
-export const deleteGatewayResponse400 = Error;
-export const deleteGatewayResponse401 = Error;
-export const deleteGatewayResponse403 = Error;
-export const deleteGatewayResponse404 = Error;
-export const deleteGatewayResponse409 = Error;
-export const deleteGatewayResponse422 = Error;
-export const deleteGatewayResponse429 = Error;
-export const deleteGatewayResponseDefault = Error;
-export const updateGatewayRequestBody = UpdateGatewayRequest;
-export const updateGatewayResponse200 = GatewayResponse;
-export const updateGatewayResponse400 = Error;
-export const updateGatewayResponse401 = Error;
-export const updateGatewayResponse403 = Error;
-export const updateGatewayResponse404 = Error;
-export const updateGatewayResponse409 = Error;
-export const updateGatewayResponse422 = Error;
-export const updateGatewayResponse429 = Error;
-export const updateGatewayResponseDefault = Error;
 
 // What the validators call. Copied into validators.js without its exports, so that the file imports nothing.
 // The formats give the verdicts of ajv-formats in its full mode; a test holds them to that.
@@ -3136,4 +3052,90 @@ function isInt32(value) {
 
 function isInteger(value) {
   return Number.isInteger(value)
+}
+
+export {
+  validate0 as ApiType,
+  validate1 as BodyBasedRouting,
+  validate3 as Condition,
+  validate4 as ConditionStatus,
+  validate6 as CoreWeaveAuth,
+  validate7 as CreateGatewayRequest,
+  validate14 as EndpointConfiguration,
+  validate26 as Error,
+  validate27 as ErrorDetail,
+  validate28 as FieldViolation,
+  validate31 as Gateway,
+  validate18 as GatewayName,
+  validate51 as GatewayParametersResponse,
+  validate52 as GatewayResponse,
+  validate32 as GatewaySpec,
+  validate48 as GatewayState,
+  validate46 as GatewayStatus,
+  validate16 as HeaderBasedRouting,
+  validate54 as ListGatewaysResponse,
+  validate8 as OneAuthentication,
+  validate10 as OneRouting,
+  validate20 as PathBasedRouting,
+  validate34 as StoredApiType,
+  validate33 as StoredBodyBasedRouting,
+  validate38 as StoredEndpointConfiguration,
+  validate40 as StoredHeaderBasedRouting,
+  validate43 as StoredWeightsAndBiasesAuth,
+  validate56 as UpdateGatewayRequest,
+  validate22 as WeightsAndBiasesAuth,
+  validate24 as Zones,
+  validate67 as listGatewaysParameters,
+  validate54 as listGatewaysResponse200,
+  validate26 as listGatewaysResponse400,
+  validate26 as listGatewaysResponse401,
+  validate26 as listGatewaysResponse403,
+  validate26 as listGatewaysResponse422,
+  validate26 as listGatewaysResponse429,
+  validate26 as listGatewaysResponseDefault,
+  validate7 as createGatewayRequestBody,
+  validate52 as createGatewayResponse200,
+  validate26 as createGatewayResponse400,
+  validate26 as createGatewayResponse401,
+  validate26 as createGatewayResponse403,
+  validate26 as createGatewayResponse409,
+  validate26 as createGatewayResponse422,
+  validate26 as createGatewayResponse429,
+  validate26 as createGatewayResponseDefault,
+  validate51 as getGatewayParametersResponse200,
+  validate26 as getGatewayParametersResponse400,
+  validate26 as getGatewayParametersResponse401,
+  validate26 as getGatewayParametersResponse403,
+  validate26 as getGatewayParametersResponse429,
+  validate26 as getGatewayParametersResponseDefault,
+  validate68 as getGatewayParameters,
+  validate52 as getGatewayResponse200,
+  validate26 as getGatewayResponse400,
+  validate26 as getGatewayResponse401,
+  validate26 as getGatewayResponse403,
+  validate26 as getGatewayResponse404,
+  validate26 as getGatewayResponse422,
+  validate26 as getGatewayResponse429,
+  validate26 as getGatewayResponseDefault,
+  validate69 as deleteGatewayParameters,
+  validate52 as deleteGatewayResponse200,
+  validate26 as deleteGatewayResponse400,
+  validate26 as deleteGatewayResponse401,
+  validate26 as deleteGatewayResponse403,
+  validate26 as deleteGatewayResponse404,
+  validate26 as deleteGatewayResponse409,
+  validate26 as deleteGatewayResponse422,
+  validate26 as deleteGatewayResponse429,
+  validate26 as deleteGatewayResponseDefault,
+  validate70 as updateGatewayParameters,
+  validate56 as updateGatewayRequestBody,
+  validate52 as updateGatewayResponse200,
+  validate26 as updateGatewayResponse400,
+  validate26 as updateGatewayResponse401,
+  validate26 as updateGatewayResponse403,
+  validate26 as updateGatewayResponse404,
+  validate26 as updateGatewayResponse409,
+  validate26 as updateGatewayResponse422,
+  validate26 as updateGatewayResponse429,
+  validate26 as updateGatewayResponseDefault,
 }

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { compareFiles, compareWithManifest } from '../src/generate/compare.ts'
 import { type GenerateOptions, ours } from '../src/generate/options.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import type { Finding } from '../src/report/finding.ts'
 import { textReport } from '../src/report/text-reporter.ts'
 
 enableCompileCache()
@@ -49,7 +50,7 @@ async function check(options: GenerateOptions, full: boolean): Promise<ExitCode>
     say(`${options.out} is fresh${fast ? ' by its manifest' : ''}.`)
     return 0
   }
-  say(`Mend it with: ${mendingCommand(options)}`)
+  say(`Mend it with: ${mendingCommands(options, findings).join(' && ')}`)
   return 1
 }
 
@@ -83,12 +84,25 @@ async function generated(options: GenerateOptions) {
   return result
 }
 
-/** The command that the user gave, without the check. */
-function mendingCommand({ spec, out, runtime }: GenerateOptions): string {
+/** The command that the user gave, without the check; what nothing generates has to be removed by hand. */
+function mendingCommands({ spec, out, runtime, allowRemote }: GenerateOptions, findings: readonly Finding[]): string[] {
+  const strays = findings.filter(({ id }) => id === 'generated-file-stray')
+  const others = findings.length > strays.length
   const given = [
-    ...(spec === ours.spec ? [] : ['--spec', spec]),
-    ...(out === ours.out ? [] : ['--out', out]),
-    ...(runtime === undefined ? [] : ['--runtime', runtime]),
+    ...(spec === ours.spec ? [] : ['--spec', quoted(spec)]),
+    ...(out === ours.out ? [] : ['--out', quoted(out)]),
+    ...(runtime === undefined ? [] : ['--runtime', quoted(runtime)]),
+    ...(allowRemote ? ['--allow-remote'] : []),
   ]
-  return given.length === 0 ? 'npm run generate' : `npm run generate -- ${given.join(' ')}`
+  return [
+    ...(strays.length > 0
+      ? [`rm -- ${strays.map(({ message }) => quoted(message.split(': ')[0] ?? '')).join(' ')}`]
+      : []),
+    ...(others ? [given.length === 0 ? 'npm run generate' : `npm run generate -- ${given.join(' ')}`] : []),
+  ]
+}
+
+/** A word as a shell reads it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

@@ -38,7 +38,7 @@ export function schemaRules(model: Model): SchemaRules {
   })
   const plugin = addFormats as unknown as FormatsPlugin
   plugin(ajv)
-  ajv.addVocabulary(['x-extensible-enum'])
+  ajv.addVocabulary(['x-extensible-enum', '$anchor'])
   for (const format of usedFormats(model)) if (!(format in ajv.formats)) ajv.addFormat(format, true)
   for (const [name, schema] of Object.entries(model.schemas)) ajv.addSchema(asObject(schema), name)
   const compiled = new Map<JsonSchema, ValidateFunction>()

@@ -64,7 +64,10 @@ const component = /^#\/components\/schemas\/([\w.-]+)$/
 
 /** The component's name, or for another place a name that no component can have. */
 function schemaName(ref: string): string {
-  return component.exec(ref)?.[1] ?? `$${ref.replaceAll(/[^\w.-]+/g, '_')}`
+  return (
+    component.exec(ref)?.[1] ??
+    `$${ref.replaceAll(/[^A-Za-z0-9.-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`
+  )
 }
 
 /** Whether a key of `Model.schemas` is none of the document's names. */

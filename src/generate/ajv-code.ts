@@ -10,6 +10,21 @@ export function withoutRequires(emitted: string): string {
   return lines.map(replaced).filter(unlessUnread(emitted)).join('\n')
 }
 
+/**
+ * The code without the exports that ajv writes, and the function behind each. They would make every exported name a
+ * name of the module, where a schema called `Object` hides what the code needs; an export list makes none.
+ */
+export function withoutExports(code: string): { readonly code: string; readonly locals: ReadonlyMap<string, string> } {
+  const locals = new Map<string, string>()
+  const lines = code.split('\n').filter((line) => {
+    const [, name, local] = /^export const (\$export\d+) = (\w+);$/.exec(line) ?? []
+    if (name === undefined || local === undefined) return true
+    locals.set(name, local)
+    return false
+  })
+  return { code: lines.join('\n'), locals }
+}
+
 const helpers: { readonly [module: string]: string } = { equal: 'deepEqual', ucs2length: 'codePointLength' }
 
 function replaced(line: string): string {

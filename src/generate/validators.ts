@@ -3,7 +3,7 @@ import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { objectFrom } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import type { Finding, Location } from '../report/finding.ts'
-import { withoutRequires } from './ajv-code.ts'
+import { withoutExports, withoutRequires } from './ajv-code.ts'
 import type { Names } from './names.ts'
 import { reachedSchemas } from './reached-schemas.ts'
 import { banner } from './source-text.ts'
@@ -25,17 +25,20 @@ export async function validatorFiles(model: Model, names: Names, locate: Locate)
   const findings = compileAll(ajv, model, validators, locate)
   if (findings.length > 0) return { code: '', declarations: '', findings }
   const { default: standalone } = await import('ajv/dist/standalone/index.js')
-  const primary = firstWithEachSchema(validators)
-  const exported = [...primary].map(([key, name]) => [name, key] as const)
-  const emitted = (standalone as unknown as StandaloneCode)(ajv, objectFrom(exported))
-  const aliases = validators.flatMap((validator) => {
-    const name = primary.get(compiledName(validator))
-    return name === validator.name ? [] : [`export const ${validator.name} = ${name};\n`]
+  const keys = [...new Set(validators.map(compiledName))]
+  const emitted = (standalone as unknown as StandaloneCode)(
+    ajv,
+    objectFrom(keys.map((key, index) => [`$export${index}`, key])),
+  )
+  const { code, locals } = withoutExports(withoutRequires(emitted))
+  const exported = validators.map((validator) => {
+    const local = locals.get(`$export${keys.indexOf(compiledName(validator))}`)
+    return `  ${local} as ${validator.name},\n`
   })
   const runtime = await readFile(new URL('validator-runtime.js', import.meta.url), 'utf8')
   const unexported = runtime.replaceAll(/^export /gm, '')
   return {
-    code: `${banner}\n${withoutRequires(emitted)}\n${aliases.join('')}\n${unexported}`,
+    code: `${banner}\n${code}\n${unexported}\nexport {\n${exported.join('')}}\n`,
     declarations: validatorDeclarations(validators),
     findings,
   }
@@ -57,7 +60,7 @@ async function compiler(model: Model): Promise<Ajv2020> {
     addUsedSchema: false,
     logger: false,
   })
-  ajv.addVocabulary(['x-extensible-enum'])
+  ajv.addVocabulary(['x-extensible-enum', '$anchor'])
   await registerFormats(ajv, model)
   for (const [name, schema] of Object.entries(model.schemas)) ajv.addSchema(asObject(schema), name)
   return ajv
@@ -102,14 +105,4 @@ function compiledName({ name, schema }: Validator): string {
   if (typeof schema === 'object' && typeof schema.$ref === 'string' && Object.keys(schema).length === 1)
     return schema.$ref
   return `$body.${name}`
-}
-
-/** ajv emits a function again for each name under which it is exported; so each is exported once, and aliased. */
-function firstWithEachSchema(validators: readonly Validator[]): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const validator of validators) {
-    const key = compiledName(validator)
-    if (!names.has(key)) names.set(key, validator.name)
-  }
-  return names
 }

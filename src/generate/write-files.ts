@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { type Manifest, manifestName } from './manifest.ts'
@@ -16,22 +16,42 @@ export function writeFiles(out: string, files: ReadonlyMap<string, string>): str
   if (!old) refuseForeignFolder(out, [...files.keys()])
   const changed = [...files].filter(([name, text]) => currentText(join(out, name)) !== text)
   const inOrder = changed.sort(([a], [b]) => Number(a === manifestName) - Number(b === manifestName))
-  const temporary = inOrder.map(([name]) => join(out, `.${name}.${process.pid}.tmp`))
   try {
     mkdirSync(out, { recursive: true })
-    inOrder.forEach(([, text], index) => {
-      writeFileSync(temporary[index] ?? '', text)
-    })
-    inOrder.forEach(([name], index) => {
-      renameSync(temporary[index] ?? '', join(out, name))
-    })
+    putInPlace(out, inOrder)
   } catch (cause) {
-    for (const file of temporary) rmSync(file, { force: true })
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new CannotRunError(`Cannot write ${out}: ${reason}`, { cause })
   }
   for (const name of Object.keys(old?.outputs ?? {})) if (!files.has(name)) rmSync(join(out, name), { force: true })
   return inOrder.map(([name]) => name)
+}
+
+/** Writes all files beside their places, then moves them there; what fails on the way is undone. */
+function putInPlace(out: string, files: readonly (readonly [string, string])[]): void {
+  const moves = files.map(([name, text]) => ({
+    text,
+    place: join(out, name),
+    fresh: join(out, `.${name}.${process.pid}.new`),
+    old: join(out, `.${name}.${process.pid}.old`),
+  }))
+  const blocked = moves.find(({ place }) => existsSync(place) && !statSync(place).isFile())
+  if (blocked) throw new Error(`${blocked.place} is in the way; it is no file`)
+  const undo: (() => void)[] = []
+  try {
+    for (const { fresh, text } of moves) writeFileSync(fresh, text)
+    for (const { place, fresh, old } of moves) {
+      const existed = existsSync(place)
+      if (existed) renameSync(place, old)
+      undo.unshift(() => (existed ? renameSync(old, place) : rmSync(place, { force: true })))
+      renameSync(fresh, place)
+    }
+  } catch (error) {
+    for (const step of undo) step()
+    for (const { fresh } of moves) rmSync(fresh, { force: true })
+    throw error
+  }
+  for (const { old } of moves) rmSync(old, { force: true })
 }
 
 /** The manifest in a folder, or undefined where there is none that can be read. */
@@ -57,6 +77,7 @@ export function currentText(file: string): string | undefined {
 /** A folder without our manifest may hold somebody's own `client.ts`. */
 function refuseForeignFolder(out: string, names: readonly string[]): void {
   if (!existsSync(out)) return
+  if (!statSync(out).isDirectory()) throw new CannotRunError(`${out} is no folder; choose another --out.`)
   const foreign = readdirSync(out).filter((name) => names.includes(name))
   if (foreign.length === 0) return
   throw new CannotRunError(

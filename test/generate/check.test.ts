@@ -92,23 +92,35 @@ describe('writing', () => {
     expect(readdirSync(join(folder, 'generated')).sort()).toEqual(readdirSync(join(root, 'generated')).sort())
   })
 
-  test('a file that cannot be put in its place leaves no half-written ones behind', () => {
+  test('a file that cannot be put in its place leaves every other as it was', () => {
     const out = join(temporaryFolder(), 'out')
     mkdirSync(join(out, 'b.ts', 'in the way'), { recursive: true })
-    writeFileSync(
-      join(out, 'manifest.json'),
-      JSON.stringify({ document: '', inputs: {}, outputs: {}, options: {}, tools: {} }),
-    )
-    expect(() =>
-      writeFiles(
-        out,
-        new Map([
-          ['b.ts', 'new'],
-          ['a.ts', 'new'],
-        ]),
-      ),
-    ).toThrow(/Cannot write/)
-    expect(readdirSync(out).sort()).toEqual(['b.ts', 'manifest.json'])
+    writeFileSync(join(out, 'a.ts'), 'old')
+    const manifest = { document: '', inputs: {}, outputs: {}, options: {}, tools: {} }
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest))
+    const files = new Map(['a.ts', 'b.ts', 'c.ts'].map((name) => [name, 'new']))
+    expect(() => writeFiles(out, files)).toThrow(/Cannot write .*b\.ts is in the way/)
+    expect(readdirSync(out).sort()).toEqual(['a.ts', 'b.ts', 'manifest.json'])
+    expect(readFileSync(join(out, 'a.ts'), 'utf8')).toBe('old')
+  })
+
+  test('a name that no file can have leaves nothing behind', () => {
+    const out = temporaryFolder()
+    const files = new Map([
+      ['a.ts', 'new'],
+      ['x'.repeat(300), 'new'],
+    ])
+    expect(() => writeFiles(out, files)).toThrow(/Cannot write/)
+    expect(readdirSync(out)).toEqual([])
+  })
+
+  test('an --out that is a file is refused', async () => {
+    const out = join(temporaryFolder(), 'file')
+    writeFileSync(out, '')
+    expect(await runScript('generate', ['--out', out])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('is no folder'),
+    })
   })
 
   test('somebody else’s files are not overwritten', async () => {
