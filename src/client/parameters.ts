@@ -26,7 +26,7 @@ export interface SerializedParameters {
  * @throws {InvalidRequestError} when a required parameter is missing, or a path parameter would not stay one segment
  */
 export function serializeParameters(operation: OperationDescriptor, values: ParameterValues): SerializedParameters {
-  const given = operation.parameters.map((parameter) => ({ parameter, value: values[parameter.in]?.[parameter.name] }))
+  const given = operation.parameters.map((parameter) => ({ parameter, value: ownValue(values, parameter) }))
   const query: string[] = []
   const cookies: string[] = []
   const headers: { [name: string]: string } = {}
@@ -45,6 +45,12 @@ export function serializeParameters(operation: OperationDescriptor, values: Para
   }
   if (cookies.length > 0) headers.Cookie = cookies.join('; ')
   return { path, query: query.join('&'), headers }
+}
+
+/** A parameter may be called like a member that every object has. */
+function ownValue(values: ParameterValues, { in: place, name }: ParameterDescriptor): unknown {
+  const given = values[place]
+  return given && Object.hasOwn(given, name) ? given[name] : undefined
 }
 
 function missing({ in: place, name }: ParameterDescriptor): string {

@@ -10,7 +10,7 @@ import { isJson, isText } from './media-type.ts'
  */
 export async function responseBody(operation: OperationDescriptor, response: Response): Promise<unknown> {
   const documented = documentedMediaTypes(operation, response.status)
-  if (documented.length === 0 || response.status === 204) {
+  if (documented.length === 0 || response.status === 204 || operation.method === 'head') {
     await response.body?.cancel()
     return undefined
   }

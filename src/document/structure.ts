@@ -7,9 +7,10 @@ import {
   type NormalizedProblem,
   type RawUniversalConfig,
 } from '@redocly/openapi-core'
+import { CannotRunError } from '../report/cannot-run-error.ts'
 import type { Finding } from '../report/finding.ts'
 import { isObject, type JsonObject, textAt } from './json.ts'
-import { type Locations, lineReader } from './locations.ts'
+import { type Locations, lineReader, shownPath } from './locations.ts'
 import type { SourceFiles } from './source-files.ts'
 
 /** What makes a document usable at all; style is the ruleset's work. */
@@ -35,6 +36,9 @@ export async function structureFindings(
     document,
     config: config.styleguide,
     externalRefResolver: files.resolver,
+  }).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new CannotRunError(`The structure of ${shownPath(files.root)} cannot be checked: ${reason}`, { cause })
   })
   const locate = lineReader()
   return problems.filter(isOfConsequence).map((problem) => findingOf(problem, locate))

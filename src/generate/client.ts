@@ -146,7 +146,8 @@ function callInput(operation: Operation, inPath: readonly Argument[]): string {
 }
 
 /** What a successful call resolves to: the documented bodies of 2xx, or of `default` where no 2xx is documented. */
-function resultType({ responses }: Operation, name: string): string {
+function resultType({ responses, method: httpMethod }: Operation, name: string): string {
+  if (httpMethod === 'head') return 'void'
   const successes = responses.filter(({ status }) => /^2(\d\d|XX)$/i.test(status))
   const documented = successes.length > 0 ? successes : responses.filter(({ status }) => status === 'default')
   const types = documented.flatMap(({ status, content }) =>

@@ -54,6 +54,13 @@ describe('parameters are serialized in their documented style', () => {
     expect(text).toBe(expected === '' ? 'needed=true' : `${expected}&needed=true`)
   })
 
+  test('a parameter that is called like a member of every object is not sent unless it is given', () => {
+    const inherited = { name: 'toString', in: 'query', required: false, style: 'form', explode: true } as const
+    const operation = { ...(operations.get('queryStyles') as OperationDescriptor), parameters: [inherited] }
+    expect(serializeParameters(operation, { query: {} }).query).toBe('')
+    expect(serializeParameters(operation, { query: { toString: 'a' } }).query).toBe('toString=a')
+  })
+
   test('in headers and a cookie', () => {
     const { headers } = serialized('headerAndCookie', {
       header: { 'X-List': ['a', 'b'], 'X-Object': { a: 1, b: 2 } },

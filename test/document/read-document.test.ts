@@ -48,6 +48,12 @@ describe('a document that cannot be used', () => {
     },
   )
 
+  test('a schema that refers to itself alone is refused with its reason', async () => {
+    await expect(readDocument(join(broken, 'self-reference/openapi.yaml'))).rejects.toThrow(
+      /cannot be checked: Self-referencing circular pointer/,
+    )
+  })
+
   test('a file that does not exist is named', async () => {
     await expect(readDocument('no/such/file.yaml')).rejects.toThrow(
       new CannotRunError('Cannot read no/such/file.yaml: there is no such file.'),
