@@ -11,7 +11,12 @@ export function canonical(value: unknown): unknown {
 
 const shownAsWritten = new Set(['example', 'default', 'const', 'value'])
 const shownAsWrittenLists = new Set(['enum', 'examples'])
-const namedMembers = new Set(['properties', 'patternProperties', 'schemas', 'definitions', '$defs', 'dependentSchemas'])
+/** Maps whose keys are names that somebody chose, or statuses: `default` among responses is no keyword. */
+const namedMembers = new Set([
+  ...['properties', 'patternProperties', 'dependentSchemas', 'definitions', '$defs'],
+  ...['schemas', 'responses', 'parameters', 'examples', 'requestBodies', 'headers', 'securitySchemes', 'links'],
+  ...['callbacks', 'pathItems', 'paths', 'webhooks', 'content', 'encoding', 'variables', 'mapping'],
+])
 
 function sorted(value: unknown, path: readonly string[]): unknown {
   if (isShownAsWritten(value, path)) return value

@@ -20,6 +20,16 @@ test('a property that is called like a keyword is sorted like any other', () => 
   )
 })
 
+test.each(['responses', 'headers', 'parameters', 'requestBodies', 'examples'])(
+  'a member of %s that is called like a keyword is sorted like any other',
+  (map) => {
+    const value = { [map]: { default: { description: 'd', content: {} }, example: { b: 1, a: 2 } } }
+    expect(JSON.stringify(canonical(value))).toBe(
+      `{"${map}":{"default":{"content":{},"description":"d"},"example":{"a":2,"b":1}}}`,
+    )
+  },
+)
+
 test('a member called __proto__ stays a member', () => {
   const value = JSON.parse('{"__proto__": {"b": 1, "a": 2}}')
   expect(JSON.stringify(canonical(value))).toBe('{"__proto__":{"a":2,"b":1}}')
