@@ -1,4 +1,4 @@
-import type { Response } from '../document/model.ts'
+import { isJsonMediaType, type MediaType, type Response } from '../document/model.ts'
 import type { Finding, Severity } from '../report/finding.ts'
 import type { Exchange } from './case.ts'
 import type { SchemaRules } from './schema-rules.ts'
@@ -34,6 +34,12 @@ export function isBelowDocument({ case: { expectation } }: Exchange): boolean {
 /** The answer's media type without parameters, in lower case; empty when there is none. */
 export function mediaTypeOf({ response }: Exchange): string {
   return (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+}
+
+/** What the document says of the answer's JSON body; undefined where the answer or the document has none. */
+export function documentedJson(exchange: Exchange): MediaType | undefined {
+  if (isBelowDocument(exchange) || !isJsonMediaType(mediaTypeOf(exchange))) return undefined
+  return documentedResponse(exchange)?.content.find(({ mediaType }) => isJsonMediaType(mediaType))
 }
 
 /** The answer's body as JSON, or what is wrong with it. */

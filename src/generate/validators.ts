@@ -25,14 +25,15 @@ export async function validatorFiles(model: Model, names: Names, locate: Locate)
   const findings = compileAll(ajv, model, validators, locate)
   if (findings.length > 0) return { code: '', declarations: '', findings }
   const { default: standalone } = await import('ajv/dist/standalone/index.js')
-  const keys = [...new Set(validators.map(compiledName))]
+  const keys = new Set(validators.map(compiledName))
+  const exports = new Map([...keys].map((key, index) => [key, `$export${index}`] as const))
   const emitted = (standalone as unknown as StandaloneCode)(
     ajv,
-    objectFrom(keys.map((key, index) => [`$export${index}`, key])),
+    objectFrom([...exports].map(([key, name]) => [name, key] as const)),
   )
   const { code, locals } = withoutExports(withoutRequires(emitted))
   const exported = validators.map((validator) => {
-    const local = locals.get(`$export${keys.indexOf(compiledName(validator))}`)
+    const local = locals.get(exports.get(compiledName(validator)) ?? '')
     return `  ${local} as ${validator.name},\n`
   })
   const runtime = await readFile(new URL('validator-runtime.js', import.meta.url), 'utf8')

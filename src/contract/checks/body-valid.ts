@@ -1,23 +1,13 @@
-import { isJsonMediaType } from '../../document/model.ts'
 import type { Exchange } from '../case.ts'
-import {
-  type Check,
-  documentedResponse,
-  isBelowDocument,
-  mediaTypeOf,
-  parsedBody,
-  shortened,
-  type Verdict,
-} from '../check.ts'
+import { type Check, documentedJson, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { SchemaRules } from '../schema-rules.ts'
 
 /** A JSON body is JSON and keeps to the schema of its status. */
 export const bodyValid: Check = {
   id: 'invalid-body',
   judge: (exchange, rules) => {
-    const media = documentedResponse(exchange)?.content.find(({ mediaType }) => isJsonMediaType(mediaType))
-    if (isBelowDocument(exchange) || !media || !isJsonMediaType(mediaTypeOf(exchange))) return []
-    return judged(exchange, rules, media.schema)
+    const media = documentedJson(exchange)
+    return media ? judged(exchange, rules, media.schema) : []
   },
 }
 

@@ -1,6 +1,5 @@
 import { isObject } from '../../document/json.ts'
-import { isJsonMediaType } from '../../document/model.ts'
-import { type Check, documentedResponse, isBelowDocument, mediaTypeOf, parsedBody } from '../check.ts'
+import { type Check, documentedJson, parsedBody } from '../check.ts'
 
 /**
  * An error's body has at least one of the members that the document gives errors. Where the schema requires
@@ -9,9 +8,8 @@ import { type Check, documentedResponse, isBelowDocument, mediaTypeOf, parsedBod
 export const errorDocumented: Check = {
   id: 'undocumented-error',
   judge: (exchange, rules) => {
-    const media = documentedResponse(exchange)?.content.find(({ mediaType }) => isJsonMediaType(mediaType))
-    const isError = exchange.response.status >= 400 && isJsonMediaType(mediaTypeOf(exchange))
-    if (isBelowDocument(exchange) || !media || !isError) return []
+    const media = documentedJson(exchange)
+    if (!media || exchange.response.status < 400) return []
     const documented = rules.propertyNames(media.schema)
     const body = parsedBody(exchange)
     if (documented.length === 0 || !isObject(body) || body instanceof Error || documented.some((name) => name in body))
