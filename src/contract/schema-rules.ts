@@ -1,8 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats, { type FormatsPlugin } from 'ajv-formats'
+import { describesInheritedNames } from '../document/inherited-names.ts'
 import { isObject, pointerTokens } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import { usedFormats } from '../document/used-formats.ts'
+import { CannotRunError } from '../report/cannot-run-error.ts'
 import { flatSchema, propertyNames } from './flat-schema.ts'
 
 /** One violated rule of a schema. */
@@ -22,8 +24,10 @@ export interface SchemaRules {
 }
 
 /**
- * Compiles the document's schemas with ajv in strict mode. This does not read the generated validators: the two
+ * Compiles the document's schemas with ajv. This does not read the generated validators: the two
  * are independent witnesses, and a test compares them.
+ *
+ * @throws {CannotRunError} when a schema cannot be compiled, here or when a value is first judged by it
  */
 export function schemaRules(model: Model): SchemaRules {
   const ajv = new Ajv2020({
@@ -31,21 +35,22 @@ export function schemaRules(model: Model): SchemaRules {
     allowUnionTypes: true,
     inlineRefs: false,
     verbose: true,
+    strictSchema: false,
     strictTypes: false,
     strictTuples: false,
     validateSchema: false,
+    ownProperties: describesInheritedNames(model),
     logger: false,
   })
   const plugin = addFormats as unknown as FormatsPlugin
   plugin(ajv)
-  ajv.addVocabulary(['x-extensible-enum', '$anchor'])
   for (const format of usedFormats(model)) if (!(format in ajv.formats)) ajv.addFormat(format, true)
-  for (const [name, schema] of Object.entries(model.schemas)) ajv.addSchema(asObject(schema), name)
+  for (const [name, schema] of Object.entries(model.schemas)) compilable(() => ajv.addSchema(asObject(schema), name))
   const compiled = new Map<JsonSchema, ValidateFunction>()
   const validatorFor = (schema: JsonSchema): ValidateFunction => {
     const known = compiled.get(schema)
     if (known) return known
-    const validate = ajv.compile(asObject(schema))
+    const validate = compilable(() => ajv.compile(asObject(schema)))
     compiled.set(schema, validate)
     return validate
   }
@@ -55,6 +60,16 @@ export function schemaRules(model: Model): SchemaRules {
       return validate(value) ? [] : collapsed(model, validate.errors ?? [])
     },
     propertyNames: (schema) => propertyNames(flatSchema(model, [schema])),
+  }
+}
+
+function compilable<T>(compile: () => T): T {
+  try {
+    return compile()
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    const message = `A schema of the document cannot be compiled: ${reason}; generate --check --full says where.`
+    throw new CannotRunError(message, { cause })
   }
 }
 

@@ -12,8 +12,8 @@ export interface Model {
   /** In the order of their paths, then of their methods. */
   readonly operations: readonly Operation[]
   /**
-   * The document's named schemas. Under names that start with `$`: those that a reference found elsewhere, and those
-   * that differ in one direction.
+   * The document's named schemas. Under keys that start with `$`: those that a reference found elsewhere, those that
+   * differ in one direction, and those whose name every object inherits.
    */
   readonly schemas: { readonly [name: string]: JsonSchema }
   readonly securitySchemes: { readonly [name: string]: SecurityScheme }

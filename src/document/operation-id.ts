@@ -15,35 +15,56 @@ export interface OperationPlace {
 export function operationsIn(document: JsonObject): OperationPlace[] {
   const paths = objectAt(document, 'paths')
   return Object.keys(paths).flatMap((path) => {
-    const ref = textAt(paths[path], '$ref')
-    const item = ref === undefined ? objectAt(paths, path) : objectFrom(Object.entries(valueAt(document, ref) ?? {}))
+    const item = objectAt(paths, path)
     return methods.filter((method) => isObject(item[method])).map((method) => ({ path, method, item }))
   })
+}
+
+/** The document with every path item in its path: what several paths share by reference stands in each of them. */
+export function withPathItemsInPlace(document: JsonObject): JsonObject {
+  const paths = objectAt(document, 'paths')
+  if (!Object.values(paths).some((item) => textAt(item, '$ref') !== undefined)) return document
+  const inPlace = Object.keys(paths).map((path) => [path, itemInPlace(document, paths[path])] as const)
+  return { ...document, paths: objectFrom(inPlace) }
+}
+
+function itemInPlace(document: JsonObject, item: unknown): unknown {
+  const ref = textAt(item, '$ref')
+  if (ref === undefined || !isObject(item)) return item
+  const target = itemInPlace(document, valueAt(document, ref))
+  const { $ref: _, ...own } = item
+  return { ...(isObject(target) && target), ...own }
 }
 
 /** An operation whose operationId was made up. */
 export interface DerivedId extends OperationPlace {
   readonly operationId: string
+  /** The operationId that it shares with an earlier path; undefined when it has none of its own. */
+  readonly shared: string | undefined
 }
 
-/** The document with an operationId on every operation, and those that had none. */
+/** The document with an operationId of its own on every operation, and those that had none. */
 export function withOperationIds(document: JsonObject): { document: JsonObject; derived: readonly DerivedId[] } {
   const places = operationsIn(document)
   const taken = new Set(places.flatMap(({ item, method }) => textAt(item[method], 'operationId') ?? []))
-  const paths: { [path: string]: unknown } = { ...objectAt(document, 'paths') }
+  const paths: { [path: string]: JsonObject } = {}
   const derived: DerivedId[] = []
+  const given = new Set<string>()
   for (const place of places) {
     const { path, method, item } = place
-    if (textAt(item[method], 'operationId') !== undefined) continue
+    const own = textAt(item[method], 'operationId')
+    if (own !== undefined && !given.has(own)) {
+      given.add(own)
+      continue
+    }
     const operationId = derivedOperationId(method, path, taken)
     taken.add(operationId)
-    paths[path] = {
-      ...objectFrom(Object.entries(paths[path] ?? {})),
-      [method]: { ...objectAt(item, method), operationId },
-    }
-    derived.push({ ...place, operationId })
+    paths[path] = { ...(paths[path] ?? item), [method]: { ...objectAt(item, method), operationId } }
+    derived.push({ ...place, operationId, shared: own })
   }
-  return { document: { ...document, paths }, derived }
+  if (derived.length === 0) return { document, derived }
+  const all = Object.entries(objectAt(document, 'paths')).map(([path, item]) => [path, paths[path] ?? item] as const)
+  return { document: { ...document, paths: objectFrom(all) }, derived }
 }
 
 /**

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { type Document, YamlParseError } from '@redocly/openapi-core'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import { errorsOf, type Finding, type Location } from '../report/finding.ts'
+import { errorsOf, type Finding, type Location, warningsOf } from '../report/finding.ts'
 import { canonical } from './canonical.ts'
 import { isObject, type JsonObject, pointerOf, textAt } from './json.ts'
 import { locations, shownPath } from './locations.ts'
-import { type DerivedId, withOperationIds } from './operation-id.ts'
+import { type DerivedId, withOperationIds, withPathItemsInPlace } from './operation-id.ts'
 import { type InputFile, type SourceFiles, sourceFiles } from './source-files.ts'
 import { bundled, structureFindings } from './structure.ts'
 
@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly bundle: JsonObject
   readonly inputs: readonly InputFile[]
   readonly warnings: readonly Finding[]
+  /** What makes the document unusable; the bundle is then only good for finding more of it. */
+  readonly errors: readonly Finding[]
   /** Where the value under a pointer of the bundle was written. */
   readonly locate: (pointer: string) => Location | undefined
 }
@@ -31,27 +33,45 @@ export interface ReadOptions {
  * @throws {CannotRunError} listing every problem of the document with its file, line and JSON pointer
  */
 export async function readDocument(spec: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  const source = await inspectDocument(spec, options)
+  refuse(spec, source.errors)
+  return source
+}
+
+/**
+ * Reads a document like `readDocument`, and leaves it to the caller to refuse it for its errors, when all are found.
+ *
+ * @throws {CannotRunError} when it cannot be read at all: no such file, no YAML, another version
+ */
+export async function inspectDocument(spec: string, options: ReadOptions = {}): Promise<SourceDocument> {
   if (!existsSync(spec)) throw new CannotRunError(`Cannot read ${spec}: there is no such file.`)
   const files = sourceFiles(spec, { allowRemote: options.allowRemote ?? false })
   const document = await parsedDocument(spec, files)
   refuseOtherVersions(spec, document)
   const memory = locations()
-  const findings = await structureFindings(document, files, memory)
-  refuse(spec, errorsOf(findings))
-  const whole = await bundled(document, files)
+  const findings = await structureFindings({ document, files }, memory)
+  const whole = withPathItemsInPlace(
+    await bundled({ document, files }).catch((cause: unknown) => {
+      refuse(spec, errorsOf(findings))
+      throw cause
+    }),
+  )
   const locate = (pointer: string) => memory.locate(whole, pointer)
   const named = withOperationIds(whole)
   return {
     bundle: canonical(named.document) as JsonObject,
     inputs: files.inputs(),
-    warnings: [...findings, ...named.derived.map((operation) => derivedIdWarning(operation, locate))],
+    warnings: [...warningsOf(findings), ...named.derived.map((operation) => derivedIdWarning(operation, locate))],
+    errors: errorsOf(findings),
     locate,
   }
 }
 
-function derivedIdWarning({ method, path, operationId }: DerivedId, locate: SourceDocument['locate']): Finding {
+function derivedIdWarning(derived: DerivedId, locate: SourceDocument['locate']): Finding {
+  const { method, path, operationId, shared } = derived
   const location = locate(pointerOf(['paths', path, method]))
-  const message = `${method.toUpperCase()} ${path} has no operationId; it is called ${operationId} until the document names it`
+  const why = shared === undefined ? 'has no operationId' : `shares the operationId ${shared} with another path`
+  const message = `${method.toUpperCase()} ${path} ${why}; it is called ${operationId} until the document names it`
   return { id: 'operation-id-missing', severity: 'warning', message, ...(location && { location }) }
 }
 

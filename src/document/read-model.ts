@@ -1,4 +1,5 @@
 import { type Direction, direction } from './directions.ts'
+import { inheritedNames } from './inherited-names.ts'
 import { type JsonObject, listAt, objectAt, objectFrom, pointerOf, textAt, valueAt } from './json.ts'
 import { type SchemaReader, schemaReader } from './json-schema.ts'
 import type { JsonSchema, MediaType, Model, Operation, SecurityScheme } from './model.ts'
@@ -45,34 +46,46 @@ function namedSchemas(document: JsonObject): NamedSchemas {
   const reader = schemaReader({
     openapi30: textAt(document, 'openapi')?.startsWith('3.0') ?? false,
     reference: (ref) => {
-      const name = schemaName(ref)
-      if (isUnnamed(name) && !found.has(name)) readAside(ref, name)
-      return name
+      const key = keyOfReference(ref)
+      if (isUnnamed(key) && !found.has(key)) readAside(ref, key)
+      return key
     },
   })
-  function readAside(ref: string, name: string): void {
-    found.set(name, true)
-    found.set(name, reader.read(valueAt(document, ref)))
+  function readAside(ref: string, key: string): void {
+    found.set(key, true)
+    found.set(key, reader.read(valueAt(document, ref)))
   }
   for (const [name, schema] of Object.entries(objectAt(document.components, 'schemas'))) {
-    found.set(name, reader.read(schema))
+    found.set(schemaKey(name), reader.read(schema))
   }
   return { reader, all: () => objectFrom([...found].sort(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
 const component = /^#\/components\/schemas\/([\w.-]+)$/
 
-/** The component's name, or for another place a name that no component can have. */
-function schemaName(ref: string): string {
-  return (
-    component.exec(ref)?.[1] ??
-    `$${ref.replaceAll(/[^A-Za-z0-9.-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`
-  )
+/** The key of the component, or for another place one that no component can have. */
+function keyOfReference(ref: string): string {
+  const name = component.exec(ref)?.[1]
+  return name === undefined
+    ? `$${ref.replaceAll(/[^A-Za-z0-9.-]/gu, (character) => `_${character.codePointAt(0)?.toString(16)}_`)}`
+    : schemaKey(name)
+}
+
+const inheritedKey = '$named.'
+
+/** The key of a named schema: its name, unless ajv would find that in any object. */
+function schemaKey(name: string): string {
+  return inheritedNames.has(name) ? inheritedKey + name : name
+}
+
+/** The name that the document gives to a schema of the model. */
+export function schemaName(key: string): string {
+  return key.startsWith(inheritedKey) ? key.slice(inheritedKey.length) : key
 }
 
 /** Whether a key of `Model.schemas` is none of the document's names. */
 export function isUnnamed(name: string): boolean {
-  return name.startsWith('$')
+  return name.startsWith('$') && !name.startsWith(inheritedKey)
 }
 
 /** The server's URL with the default of each variable filled in. */

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, relative, sep } from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core'
 import { canonical } from './canonical.ts'
+import { type SelfReference, withoutSelfReferences } from './self-references.ts'
 
 /** One file that the document is made of. */
 export interface InputFile {
@@ -17,6 +18,8 @@ export interface SourceFiles {
   /** The document's own file, absolute. */
   readonly root: string
   readonly inputs: () => readonly InputFile[]
+  /** The self-references that were taken out of the files. */
+  readonly selfReferences: () => readonly (SelfReference & { readonly source: Source })[]
 }
 
 /**
@@ -27,6 +30,7 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
   const root = realpathSync(spec)
   const folder = dirname(root)
   const hashes = new Map<string, string>()
+  const selfReferences: (SelfReference & { source: Source })[] = []
   const resolver = new BaseResolver()
   const load = resolver.loadExternalRef.bind(resolver)
   const parse = resolver.parseDocument.bind(resolver)
@@ -40,12 +44,14 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
   }
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
     const document = parse(source, isRoot)
-    return { ...document, parsed: canonical(document.parsed) }
+    const { file, found } = withoutSelfReferences(canonical(document.parsed))
+    selfReferences.push(...found.map((one) => ({ ...one, source })))
+    return { ...document, parsed: file }
   }
 
   const inputs = () =>
     [...hashes].map(([name, sha256]) => ({ name, sha256 })).sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { resolver, root, inputs }
+  return { resolver, root, inputs, selfReferences: () => selfReferences }
 }
 
 /** Why a file may not be read, or undefined. */

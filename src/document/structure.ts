@@ -1,17 +1,21 @@
 import {
-  bundle,
+  bundleDocument,
   type Config,
   createConfig,
   type Document,
+  detectSpec,
   lintDocument,
   type NormalizedProblem,
   type RawUniversalConfig,
+  type SpecVersion,
 } from '@redocly/openapi-core'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import type { Finding } from '../report/finding.ts'
-import { isObject, type JsonObject, textAt } from './json.ts'
+import type { JsonObject } from './json.ts'
 import { type Locations, lineReader, shownPath } from './locations.ts'
+import { nodeTypes } from './node-types.ts'
 import type { SourceFiles } from './source-files.ts'
+import { operationIdUnique, origins, schemaKeyword, schemaPattern, unknownKeyword } from './structure-rules.ts'
 
 /** What makes a document usable at all; style is the ruleset's work. */
 const rules = {
@@ -21,35 +25,48 @@ const rules = {
   'operation-parameters-unique': 'error',
   'path-params-defined': 'error',
   'structure/schema-pattern': 'error',
+  'structure/schema-keyword': 'error',
+  'structure/unknown-keyword': 'warn',
   'structure/operation-id-unique': 'error',
   'structure/origins': 'error',
 } as const
 
+/** A document that was parsed, and the files that it leads to. */
+export interface ParsedDocument {
+  readonly document: Document
+  readonly files: SourceFiles
+}
+
 /** Checks the structure of a parsed document and everything that it refers to. */
-export async function structureFindings(
-  document: Document,
-  files: SourceFiles,
-  locations: Locations,
-): Promise<Finding[]> {
+export async function structureFindings(parsed: ParsedDocument, locations: Locations): Promise<Finding[]> {
+  const { document, files } = parsed
   const config = await structureConfig(locations)
+  const version = detectSpec(document.parsed)
   const problems = await lintDocument({
     document,
     config: config.styleguide,
     externalRefResolver: files.resolver,
+    customTypes: nodeTypes(version),
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new CannotRunError(`The structure of ${shownPath(files.root)} cannot be checked: ${reason}`, { cause })
   })
   const locate = lineReader()
-  return problems.filter(isOfConsequence).map((problem) => findingOf(problem, locate))
+  const loops = files.selfReferences().map(({ source, pointer, chain }) => ({
+    id: 'self-reference',
+    severity: 'error' as const,
+    message: `This reference leads back to itself and names no schema: ${chain.join(' → ')}`,
+    location: locate({ source, pointer, reportOnKey: false }),
+  }))
+  return [...loops, ...problems.filter(isOfConsequence(version)).map((problem) => findingOf(problem, locate))]
 }
 
 function findingOf(problem: NormalizedProblem, locate: ReturnType<typeof lineReader>): Finding {
   const { ruleId, severity, message } = problem
   const [place] = problem.location
   const location = place && locate(place)
-  const line = location && place.source.getLines()[location.line - 1]?.trim()
-  const about = ruleId === 'no-unresolved-refs' && line?.includes('$ref') ? ` (${line})` : ''
+  const line = location && place.source.getLines()[location.line - 1]
+  const about = ruleId === 'no-unresolved-refs' ? referenceIn(line ?? '') : ''
   return {
     id: ruleId.replace('structure/', ''),
     severity: severity === 'warn' ? 'warning' : 'error',
@@ -58,76 +75,41 @@ function findingOf(problem: NormalizedProblem, locate: ReturnType<typeof lineRea
   }
 }
 
-/** `nullable` beside `$ref`, `allOf` or `enum` is common in 3.0 documents, and read here as what its writers mean. */
-function isOfConsequence({ message }: { readonly message: string }): boolean {
-  return !message.includes('`type` field must be defined when the `nullable` field is used')
+/** The reference that stands in a line, where there is one. */
+function referenceIn(line: string): string {
+  const [reference, another] = line.match(/\$ref["']?\s*:\s*("[^"]*"|'[^']*'|[^\s,}]+)/g) ?? []
+  return reference === undefined || another !== undefined ? '' : ` (${reference})`
+}
+
+/**
+ * `nullable` beside `$ref`, `allOf` or `enum` is common in 3.0 documents, and read here as what its writers mean. In
+ * 3.1 a reference may lead to a schema that is `true` or `false`.
+ */
+function isOfConsequence(version: SpecVersion): (problem: NormalizedProblem) => boolean {
+  return ({ message }) =>
+    !message.includes('`type` field must be defined when the `nullable` field is used') &&
+    !(version === 'oas3_1' && message === 'Expected type `Schema` (object) but got `boolean`')
 }
 
 /** One document without references to other files. */
-export async function bundled(document: Document, files: SourceFiles): Promise<JsonObject> {
+export async function bundled({ document, files }: ParsedDocument): Promise<JsonObject> {
   const config = await createConfig({})
-  const result = await bundle({ doc: document, config, externalRefResolver: files.resolver })
+  const customTypes = nodeTypes(detectSpec(document.parsed))
+  const { styleguide } = config
+  const options = { document, config: styleguide, externalRefResolver: files.resolver, customTypes }
+  const result = await bundleDocument(options)
   return result.bundle.parsed
 }
 
 async function structureConfig(locations: Locations): Promise<Config> {
   const oas3 = {
-    'schema-pattern': () => ({ Schema: schemaPatterns }),
-    'operation-id-unique': () => ({ Operation: operationIdUnique() }),
-    origins: () => ({
-      any: {
-        enter(node: unknown, { location }: Visit) {
-          if (typeof node === 'object' && node !== null) locations.remember(node, location.source, location.pointer)
-        },
-      },
-    }),
+    'schema-pattern': schemaPattern,
+    'schema-keyword': schemaKeyword,
+    'unknown-keyword': unknownKeyword,
+    'operation-id-unique': operationIdUnique,
+    origins: () => origins(locations),
   }
   // A plugin's rules are typed per node type there; ours are written against the part that they use.
   const config = { rules, plugins: [{ id: 'structure', rules: { oas3 } }] } as unknown as RawUniversalConfig
   return createConfig(config, { extends: [] })
-}
-
-interface Visit {
-  readonly location: {
-    readonly source: Parameters<Locations['remember']>[1]
-    readonly pointer: string
-    child(key: string): unknown
-  }
-  report(problem: { readonly message: string; readonly location: unknown }): void
-}
-
-/** A pattern that is no regular expression is found here, where its line is known. */
-const schemaPatterns = {
-  enter(schema: unknown, { location, report }: Visit) {
-    if (!isObject(schema)) return
-    const named = isObject(schema.patternProperties) ? Object.keys(schema.patternProperties) : []
-    const patterns = typeof schema.pattern === 'string' ? [schema.pattern, ...named] : named
-    for (const pattern of patterns) {
-      const reason = patternError(pattern)
-      if (reason) report({ message: reason, location: location.child('pattern') })
-    }
-  },
-}
-
-/** The same operationId twice: both places are named, because either may be the wrong one. */
-function operationIdUnique() {
-  const first = new Map<string, string>()
-  return {
-    enter(operation: unknown, { location, report }: Visit) {
-      const id = textAt(operation, 'operationId')
-      if (id === undefined) return
-      const other = first.get(id)
-      if (other === undefined) first.set(id, location.pointer)
-      else report({ message: `The operationId ${id} is taken by ${other}`, location: location.child('operationId') })
-    },
-  }
-}
-
-function patternError(pattern: string): string | undefined {
-  try {
-    new RegExp(pattern, 'u')
-    return undefined
-  } catch (error) {
-    return `${error instanceof Error ? error.message : error}; JSON Schema patterns are ECMA-262 with the u flag`
-  }
 }

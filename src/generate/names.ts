@@ -1,11 +1,11 @@
 import type { Model } from '../document/model.ts'
-import { isUnnamed } from '../document/read-model.ts'
+import { isUnnamed, schemaName } from '../document/read-model.ts'
 
 /** What the things of a document are called in generated code. */
 export interface Names {
   /** operationId → method of the client, and prefix of what belongs to the operation. */
   readonly methods: ReadonlyMap<string, string>
-  /** Schema name → exported type and validator. */
+  /** Key of the model's schema → exported type and validator. */
   readonly schemas: ReadonlyMap<string, string>
 }
 
@@ -41,7 +41,7 @@ export function namesFor(model: Model): Names {
   const schemas = chosen(
     Object.keys(model.schemas).filter((name) => !isUnnamed(name)),
     {
-      shape: typeCase,
+      shape: (key) => typeCase(schemaName(key)),
       taken: [...reservedTypes, ...parts],
       suffix: 'Schema',
     },

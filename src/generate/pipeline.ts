@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
-import { readDocument, refuse } from '../document/read-document.ts'
+import { inspectDocument, refuse } from '../document/read-document.ts'
 import { readModel } from '../document/read-model.ts'
 import type { Finding } from '../report/finding.ts'
 import { clientFile } from './client.ts'
+import { furtherErrors } from './further-errors.ts'
 import { manifestFile, manifestName } from './manifest.ts'
 import { namesFor } from './names.ts'
 import { openapiJsonFile } from './openapi-json.ts'
@@ -25,7 +26,8 @@ export interface Generated {
  */
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const runtime = runtimeFor(options)
-  const source = await readDocument(options.spec, { allowRemote: options.allowRemote ?? false })
+  const source = await inspectDocument(options.spec, { allowRemote: options.allowRemote ?? false })
+  if (source.errors.length > 0) refuse(options.spec, [...source.errors, ...(await furtherErrors(source))])
   const model = readModel(source.bundle)
   const names = namesFor(model)
   const validators = await validatorFiles(model, names, source.locate)

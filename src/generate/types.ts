@@ -1,8 +1,10 @@
 import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript'
 import type { KeywordTypeSyntaxKind } from 'typescript'
-import { isObject, type JsonObject, valueAt } from '../document/json.ts'
+import { isObject, type JsonObject, objectFrom, valueAt } from '../document/json.ts'
 import { isJsonMediaType, type MediaType, type Model, type Operation } from '../document/model.ts'
+import { schemaName } from '../document/read-model.ts'
 import { anyValueMark, withAnyValuesMarked } from './any-values.ts'
+import { nothingMark, withoutBooleanSchemas } from './boolean-schemas.ts'
 import { withoutDeepReferences } from './deep-references.ts'
 import { capitalised, type Names, responseName } from './names.ts'
 import { requestSchemas } from './reached-schemas.ts'
@@ -20,7 +22,7 @@ async function documentTypes(bundle: JsonObject): Promise<string> {
   const { astToString, scanDiscriminators, transformSchema } = openapiTypescript as typeof openapiTypescript & {
     scanDiscriminators: (schema: OpenAPI3, options: object) => GlobalContext['discriminators']
   }
-  const document = structuredClone(withAnyValuesMarked(withoutDeepReferences(bundle))) as OpenAPI3
+  const document = structuredClone(prepared(bundle)) as OpenAPI3
   const context = {
     ...defaults,
     discriminators: scanDiscriminators(document, defaults),
@@ -29,6 +31,26 @@ async function documentTypes(bundle: JsonObject): Promise<string> {
     resolve: (ref: string) => valueAt(document, ref),
   } as unknown as GlobalContext
   return withTextKept(astToString(transformSchema(document, context)))
+}
+
+/** The document in the form that openapi-typescript reads right. */
+function prepared(bundle: JsonObject): unknown {
+  return withAnyValuesMarked(withoutBooleanSchemas(withoutDeepReferences(withNamesInPathsAlone(bundle))))
+}
+
+/** Path items stand in their paths too; there their operations have their names, and nowhere a second time. */
+function withNamesInPathsAlone(bundle: JsonObject): JsonObject {
+  const { components } = bundle
+  if (!isObject(components) || !isObject(components.pathItems)) return bundle
+  const unnamed = Object.entries(components.pathItems).map(([name, item]) => {
+    const members = Object.entries(isObject(item) ? item : {}).map(([key, member]) => {
+      if (!isObject(member)) return [key, member] as const
+      const { operationId: _, ...operation } = member
+      return [key, operation] as const
+    })
+    return [name, objectFrom(members)] as const
+  })
+  return { ...bundle, components: { ...components, pathItems: objectFrom(unnamed) } }
 }
 
 /**
@@ -83,6 +105,7 @@ async function specialTypes() {
     ])
   return (schema: SchemaObject) => {
     if (!isObject(schema)) return undefined
+    if (schema[nothingMark] === true) return keyword(ts.SyntaxKind.NeverKeyword)
     if (schema[anyValueMark] === true) return factory.createUnionTypeNode([factory.createTypeLiteralNode([]), nothing])
     const names = schema['x-extensible-enum']
     if (!Array.isArray(names)) return undefined
@@ -122,7 +145,7 @@ function schemaTypes(model: Model, names: Names): string[] {
   const written = requestSchemas(model)
   return [...names.schemas].map(([schema, name]) => {
     const direction = written.has(schema) ? 'Writable' : 'Readable'
-    return `export type ${name} = ${direction}<components["schemas"][${JSON.stringify(schema)}]>;`
+    return `export type ${name} = ${direction}<components["schemas"][${JSON.stringify(schemaName(schema))}]>;`
   })
 }
 

@@ -1,5 +1,6 @@
 import { objectFrom } from '../document/json.ts'
 import { isJsonMediaType, type JsonSchema, type MediaType, type Model, type Operation } from '../document/model.ts'
+import { schemaName } from '../document/read-model.ts'
 import { capitalised, type Names, responseName } from './names.ts'
 
 /** One validator: what it is called, which type it guards, and what it validates. */
@@ -59,6 +60,6 @@ function schemaValidators(names: Names): Validator[] {
     name,
     type: name,
     schema: { $ref: schema },
-    pointer: `#/components/schemas/${schema}`,
+    pointer: `#/components/schemas/${schemaName(schema)}`,
   }))
 }

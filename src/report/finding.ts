@@ -32,3 +32,8 @@ export interface Finding {
 export function errorsOf(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.severity === 'error')
 }
+
+/** The findings that are warnings. */
+export function warningsOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => finding.severity === 'warning')
+}

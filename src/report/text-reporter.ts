@@ -10,14 +10,19 @@ export function findingText(finding: Finding): string {
   return [head, ...finding.message.split('\n').map((line) => `  ${line}`), ...facts].join('\n')
 }
 
-/** All findings as text, errors last so that they are what stays on the screen. */
+/** All findings as text by their place, errors last so that they are what stays on the screen. */
 export function textReport(findings: readonly Finding[]): string {
-  const sorted = [...findings].sort((a, b) => rank(a) - rank(b))
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || byPlace(a, b))
   return sorted.map((finding) => `${findingText(finding)}\n`).join('')
 }
 
 function rank(finding: Finding): number {
   return finding.severity === 'error' ? 1 : 0
+}
+
+function byPlace({ location: a }: Finding, { location: b }: Finding): number {
+  if (!a || !b || a.file === b.file) return (a?.line ?? 0) - (b?.line ?? 0)
+  return a.file < b.file ? -1 : 1
 }
 
 function placeOf({ location, operationId, caseId }: Finding): string {

@@ -1,6 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { textAt } from '../../src/document/json.ts'
+import { operationsIn } from '../../src/document/operation-id.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { root, runScript, temporaryFolder } from '../workspace.ts'
@@ -21,9 +23,30 @@ const problems: Record<string, string[]> = {
   'outside-reference': ['no-unresolved-refs 5 #/paths/~1a'],
   'duplicate-operation-id': ['operation-id-unique 7 #/paths/~1b/get/operationId'],
   'bad-pattern': ['schema-pattern 8 #/components/schemas/Text/pattern'],
+  'self-reference': ['self-reference 6 #/components/schemas/Self'],
   'uncompilable-schema': [
-    'schema-compiles 16 #/components/schemas/Wrong',
     'schema-compiles 10 #/paths/~1a/post/requestBody/content/application~1json/schema',
+    'schema-compiles 16 #/components/schemas/Wrong',
+  ],
+  'wrong-keywords': [
+    'schema-keyword 6 #/components/schemas/RequiredTwice/required',
+    'schema-keyword 7 #/components/schemas/DependentTwice/dependentRequired',
+    'schema-keyword 8 #/components/schemas/TypeTwice/type',
+    'schema-keyword 9 #/components/schemas/NoType/type',
+    'schema-keyword 10 #/components/schemas/NoBranch/allOf',
+    'schema-keyword 11 #/components/schemas/NoName/enum',
+    'schema-keyword 12 #/components/schemas/NoStep/multipleOf',
+    'struct 13 #/components/schemas/NegativeLength/minLength',
+    'struct 14 #/components/schemas/NoSuchType/type',
+    'schema-pattern 15 #/components/schemas/WrongPatternProperty/patternProperties',
+  ],
+  'several-problems': [
+    'operation-id-unique 5 #/paths/~1b/get/operationId',
+    'no-unresolved-refs 5 #/paths/~1b/get/responses/200',
+    'schema-pattern 8 #/components/schemas/Pattern/pattern',
+    'self-reference 9 #/components/schemas/Loop',
+    'self-reference 10 #/components/schemas/Back',
+    'schema-compiles 11 #/components/schemas/Uncompilable',
   ],
   'wrong-structure': [
     'struct 2 #/info',
@@ -48,10 +71,21 @@ describe('a document that cannot be used', () => {
     },
   )
 
-  test('a schema that refers to itself alone is refused with its reason', async () => {
-    await expect(readDocument(join(broken, 'self-reference/openapi.yaml'))).rejects.toThrow(
+  test('a schema that refers to itself through another file is refused with its reason', async () => {
+    const folder = temporaryFolder()
+    const schemas = { A: { $ref: './other.json#/B' } }
+    const document = { openapi: '3.1.0', info: { title: 'Loop', version: '1' }, paths: {}, components: { schemas } }
+    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document))
+    writeFileSync(join(folder, 'other.json'), JSON.stringify({ B: { $ref: './openapi.json#/components/schemas/A' } }))
+    await expect(readDocument(join(folder, 'openapi.json'))).rejects.toThrow(
       /cannot be checked: Self-referencing circular pointer/,
     )
+  })
+
+  test('contract refuses a document with a schema that cannot be compiled', async () => {
+    const { code, stderr } = await runScript('contract', ['--spec', join(broken, 'uncompilable-schema/openapi.yaml')])
+    expect(stderr).toContain('cannot be compiled: reference "Wrong#twice" resolves to more than one schema')
+    expect(code).toBe(2)
   })
 
   test('a file that does not exist is named', async () => {
@@ -85,6 +119,26 @@ describe('a document that cannot be used', () => {
 })
 
 describe('a document that can be used', () => {
+  test('a keyword that nobody knows is a warning in 3.1', async () => {
+    const { warnings } = await readDocument('test/fixtures/documents/unknown-keywords/openapi.yaml')
+    const found = warnings.map(({ id, message, location }) => [id, location?.line, message.split(' ')[0]])
+    expect(found.sort(([, a], [, b]) => Number(a) - Number(b))).toEqual([
+      ['unknown-keyword', 15, 'maxLenght'],
+      ['unknown-keyword', 16, 'nullable'],
+    ])
+  })
+
+  test('a path item that several paths share gives each of them operations of their own', async () => {
+    const { bundle, warnings } = await readDocument('test/fixtures/documents/shared-path-items/openapi.yaml')
+    expect(operationsIn(bundle).map(({ method, item }) => textAt(item[method], 'operationId'))).toEqual([
+      ...['getThing', 'postA', 'getB', 'postB'],
+      ...['getC', 'putOne', 'getD', 'putD'],
+    ])
+    expect(warnings.map(({ message }) => message.split(';')[0])).toContain(
+      'GET /b shares the operationId getThing with another path',
+    )
+  })
+
   test('an operation without an operationId gets one, and a warning that says where', async () => {
     const { bundle, warnings } = await readDocument('test/fixtures/documents/unnamed-operations/openapi.yaml')
     expect(JSON.stringify(bundle)).toContain('"operationId":"getPetsByPetIdToys2"')

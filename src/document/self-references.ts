@@ -1,0 +1,50 @@
+import { isObject, objectFrom, pointerOf, pointerTokens, textAt, valueAt } from './json.ts'
+
+/** A reference that names nothing but itself, in one step or several. */
+export interface SelfReference {
+  /** JSON pointer to the object that holds the `$ref`. */
+  readonly pointer: string
+  /** The references that were followed; the last of them leads back. */
+  readonly chain: readonly string[]
+}
+
+/** A file without its self-references, and what they were: no reader can follow them. */
+export function withoutSelfReferences(file: unknown): { file: unknown; found: readonly SelfReference[] } {
+  const found: SelfReference[] = []
+  const walk = (value: unknown, path: readonly string[]): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => walk(item, [...path, String(index)]))
+    if (!isObject(value)) return value
+    const pointer = pointerOf(path)
+    const chain = chainFrom(file, textAt(value, '$ref'))
+    const leadsBack = chain.some((ref) => pointerOf(pointerTokens(ref)) === pointer)
+    if (leadsBack) found.push({ pointer, chain })
+    const members = Object.entries(value).filter(([key]) => !(leadsBack && key === '$ref'))
+    return objectFrom(members.map(([key, member]) => [key, walk(member, [...path, key])] as const))
+  }
+  return hasLoop(file) ? { file: walk(file, []), found } : { file, found }
+}
+
+/** Few files have a loop, and the others are not copied. */
+function hasLoop(file: unknown): boolean {
+  const queue: unknown[] = [file]
+  while (queue.length > 0) {
+    const value = queue.pop()
+    if (Array.isArray(value)) for (const item of value) queue.push(item)
+    if (!isObject(value)) continue
+    const [start, ...others] = chainFrom(file, textAt(value, '$ref'))
+    if (start !== undefined && textAt(valueAt(file, others.at(-1) ?? start), '$ref') !== undefined) return true
+    for (const member of Object.values(value)) queue.push(member)
+  }
+  return false
+}
+
+/** The references inside the file that follow from one another, up to the first that was there before. */
+function chainFrom(file: unknown, start: string | undefined): readonly string[] {
+  const chain: string[] = []
+  let next = start
+  while (next?.startsWith('#') && !chain.includes(next)) {
+    chain.push(next)
+    next = textAt(valueAt(file, next), '$ref')
+  }
+  return chain
+}

@@ -1,0 +1,30 @@
+import { isObject, objectFrom } from '../document/json.ts'
+
+/** On a schema that nothing meets. Its type is `never`. */
+export const nothingMark = 'x-nothing'
+
+const maps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas'])
+const lists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
+const singles = new Set(['schema', 'items', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'])
+const values = new Set(['const', 'enum', 'default', 'example', 'examples'])
+
+/** The document with an object in the place of every schema that is `true` or `false`: openapi-typescript needs one. */
+export function withoutBooleanSchemas(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBooleanSchemas)
+  if (!isObject(value)) return value
+  return objectFrom(Object.entries(value).map(([key, member]) => [key, memberOf(key, member)] as const))
+}
+
+function memberOf(key: string, member: unknown): unknown {
+  if (singles.has(key)) return schema(member)
+  if (lists.has(key) && Array.isArray(member)) return member.map(schema)
+  if (maps.has(key) && isObject(member)) {
+    return objectFrom(Object.entries(member).map(([name, one]) => [name, schema(one)] as const))
+  }
+  return values.has(key) ? member : withoutBooleanSchemas(member)
+}
+
+function schema(value: unknown): unknown {
+  if (typeof value !== 'boolean') return withoutBooleanSchemas(value)
+  return value ? {} : { [nothingMark]: true }
+}

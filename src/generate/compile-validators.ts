@@ -1,0 +1,98 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js'
+import { describesInheritedNames } from '../document/inherited-names.ts'
+import type { JsonSchema, Model } from '../document/model.ts'
+import type { Finding, Location } from '../report/finding.ts'
+import type { Names } from './names.ts'
+import { reachedSchemas } from './reached-schemas.ts'
+import { registerFormats } from './validator-formats.ts'
+import { type Validator, validatorsOf } from './validator-list.ts'
+
+/** Where a pointer of the bundled document was written. */
+export type Locate = (pointer: string) => Location | undefined
+
+/** The validators of a document, compiled. */
+export interface CompiledValidators {
+  readonly ajv: Ajv2020
+  readonly validators: readonly Validator[]
+  /** One for each schema that cannot be compiled. */
+  readonly findings: readonly Finding[]
+}
+
+/** Compiles every validator of a document. */
+export async function compileValidators(model: Model, names: Names, locate: Locate): Promise<CompiledValidators> {
+  const validators = validatorsOf(model, names)
+  const ajv = await compiler(model)
+  return { ajv, validators, findings: compileAll(ajv, model, validators, locate) }
+}
+
+async function compiler(model: Model): Promise<Ajv2020> {
+  const { Ajv2020: Ajv } = await import('ajv/dist/2020.js')
+  const { _ } = await import('ajv')
+  const ajv = new Ajv({
+    code: { source: true, esm: true, lines: true, formats: _`formats` },
+    inlineRefs: false,
+    // The model holds only keywords that are known; what else strict mode refuses, such as `if` alone, is allowed.
+    strictSchema: false,
+    strictTypes: false,
+    strictTuples: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    ownProperties: describesInheritedNames(model),
+    logger: false,
+  })
+  await registerFormats(ajv, model)
+  return ajv
+}
+
+/** ajv keys schemas by identity, so each gets an object of its own, and `true` and `false` need one. */
+function asObject(schema: JsonSchema): object {
+  if (typeof schema === 'object') return { ...schema }
+  return schema ? {} : { not: {} }
+}
+
+function compileAll(ajv: Ajv2020, model: Model, validators: readonly Validator[], locate: Locate): Finding[] {
+  const reasons = new Map<string, string>()
+  const attempt = (key: string, work: () => unknown) => {
+    try {
+      work()
+    } catch (error) {
+      if (!reasons.has(key)) reasons.set(key, error instanceof Error ? error.message : String(error))
+    }
+  }
+  const bodies = validators.filter((validator) => isBody(compiledName(validator)))
+  for (const [name, schema] of Object.entries(model.schemas)) attempt(name, () => ajv.addSchema(asObject(schema), name))
+  for (const body of bodies) attempt(compiledName(body), () => ajv.addSchema(asObject(body.schema), compiledName(body)))
+  for (const validator of validators) attempt(compiledName(validator), () => ajv.getSchema(compiledName(validator)))
+  return causes(model, validators, reasons).map((validator) => {
+    const location = locate(validator.pointer)
+    return {
+      id: 'schema-compiles',
+      severity: 'error',
+      message: `this schema cannot be compiled: ${reasons.get(compiledName(validator))}`,
+      ...(location && { location }),
+    }
+  })
+}
+
+/** One validator for each failure; those that only refer to another one that fails are left out. */
+function causes(model: Model, validators: readonly Validator[], reasons: ReadonlyMap<string, string>): Validator[] {
+  const failing = validators.filter((validator) => reasons.has(compiledName(validator)))
+  const first = [...new Map([...failing].reverse().map((validator) => [compiledName(validator), validator])).values()]
+  const own = first.filter((validator) => {
+    const key = compiledName(validator)
+    const reached = reachedSchemas(model, [validator.schema, model.schemas[key]])
+    return ![...reached].some((name) => name !== key && reasons.has(name))
+  })
+  return own.length > 0 ? own : first
+}
+
+function isBody(key: string): boolean {
+  return key.startsWith('$body.')
+}
+
+/** The key under which ajv compiles a validator: a body that is just a named schema shares that schema's function. */
+export function compiledName({ name, schema }: Validator): string {
+  if (typeof schema === 'object' && typeof schema.$ref === 'string' && Object.keys(schema).length === 1)
+    return schema.$ref
+  return `$body.${name}`
+}
