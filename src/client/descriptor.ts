@@ -12,6 +12,8 @@ export interface OperationDescriptor {
   readonly method: 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
   /** The path template, such as `/gateways/{id}`. */
   readonly path: string
+  /** Base URLs of this operation alone; the first goes before those of the document. */
+  readonly servers?: readonly string[]
   readonly parameters: readonly ParameterDescriptor[]
   readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] }
   /** Status (`200`, `4XX`, `default`) to the media types of its body. */

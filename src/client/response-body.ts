@@ -1,10 +1,10 @@
 import type { OperationDescriptor } from './descriptor.ts'
 import { UnexpectedResponseError } from './errors.ts'
-import { isJson, isText } from './media-type.ts'
+import { admitsJson, admitsText, isJson, isText } from './media-type.ts'
 
 /**
- * Reads the body of a successful answer: JSON parsed, text as a string, other media types as a Blob, and
- * undefined where no body is documented or sent.
+ * Reads the body of a successful answer as what is documented: JSON parsed, text as a string, other media types as a
+ * Blob, and undefined where no body is documented or sent. Where a range is documented, the answer's own type decides.
  *
  * @throws {UnexpectedResponseError} when JSON is documented and the answer is none
  */
@@ -15,14 +15,17 @@ export async function responseBody(operation: OperationDescriptor, response: Res
     return undefined
   }
   const mediaType = response.headers.get('content-type') ?? ''
-  if (isJson(mediaType)) return parsed(operation, response.status, await response.text())
+  if (isJson(mediaType) && documented.some(admitsJson)) {
+    return parsed(operation, response.status, await response.text())
+  }
   if (documented.every(isJson)) {
     await response.body?.cancel()
     const got = mediaType === '' ? 'no media type' : mediaType
     const message = `${operation.operationId} answered ${response.status} with ${got} instead of ${documented.join(' or ')}`
     throw new UnexpectedResponseError(operation.operationId, response.status, message)
   }
-  return isText(mediaType) ? response.text() : response.blob()
+  const asText = isText(mediaType) ? documented.some(admitsText) : documented.every(isText)
+  return asText ? response.text() : response.blob()
 }
 
 function documentedMediaTypes({ responses }: OperationDescriptor, status: number): readonly string[] {

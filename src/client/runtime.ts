@@ -1,14 +1,14 @@
 import createHttpClient, { type Client as OpenapiFetchClient } from 'openapi-fetch'
 import { authorized, type Credentials } from './credentials.ts'
 import type { ApiDescriptor, OperationDescriptor } from './descriptor.ts'
-import { ApiError } from './errors.ts'
+import { ApiError, InvalidRequestError } from './errors.ts'
 import { type ParameterValues, serializeParameters } from './parameters.ts'
 import { encodedBody } from './request-body.ts'
 import { responseBody } from './response-body.ts'
 
 /** How a client is made. */
 export interface ClientOptions extends Credentials {
-  /** Where requests go; default: the document's first server. */
+  /** Where all requests go; default: the operation's own first server if it has one, else the document's. */
   readonly baseUrl?: string | undefined
   /** Sends the requests; default: the global fetch. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
@@ -18,7 +18,10 @@ export interface ClientOptions extends Credentials {
 export interface CallOptions {
   /** Ends the call when it is aborted. */
   readonly signal?: AbortSignal | undefined
-  /** Sent with the request; goes before what the client sets itself. */
+  /**
+   * Sent with the request; goes before what the client sets itself. `content-type` chooses among the documented media
+   * types of the body, which is then encoded in it.
+   */
   readonly headers?: { readonly [name: string]: string } | undefined
 }
 
@@ -63,7 +66,9 @@ export function createRuntime<Paths extends object>(api: ApiDescriptor, options:
     input: CallInput,
     callOptions: CallOptions = {},
   ) => {
-    const answer = await untyped.request(operation.method, operation.path, requestInit(operation, input, callOptions))
+    const baseUrl = options.baseUrl ?? operation.servers?.[0] ?? api.servers[0] ?? ''
+    const init = { baseUrl: usable(baseUrl, operation), ...requestInit(operation, input, callOptions) }
+    const answer = await untyped.request(operation.method, operation.path, init)
     if (answer.response.ok) return (await responseBody(operation, answer.response)) as Result
     const body = answer.error === '' ? undefined : answer.error
     const place = `${operation.method.toUpperCase()} ${operation.path}`
@@ -79,9 +84,18 @@ type UntypedRequest = (
   init: object,
 ) => Promise<{ readonly error?: unknown; readonly response: Response }>
 
+/** A base URL may be relative in a page, which has one of its own. */
+function usable(baseUrl: string, { operationId }: OperationDescriptor): string {
+  const isAbsolute = URL.canParse(baseUrl, globalThis.location?.href)
+  if (isAbsolute) return baseUrl
+  const message = `"${baseUrl}" is no absolute URL to send ${operationId} to; pass baseUrl when you make the client`
+  throw new InvalidRequestError(operationId, message)
+}
+
 function requestInit(operation: OperationDescriptor, { parameters, body }: CallInput, options: CallOptions): object {
   const serialized = serializeParameters(operation, parameters ?? {})
-  const encoded = body === undefined ? undefined : encodedBody(operation, body)
+  const { 'content-type': mediaType = null, ...headers } = Object.fromEntries(new Headers(options.headers))
+  const encoded = body === undefined ? undefined : encodedBody(operation, body, mediaType)
   return {
     ...(options.signal && { signal: options.signal }),
     ...(encoded && { body: encoded.body, bodySerializer: (value: unknown) => value }),
@@ -95,7 +109,7 @@ function requestInit(operation: OperationDescriptor, { parameters, body }: CallI
       Accept: accepted(operation),
       ...(encoded && { 'Content-Type': encoded.mediaType ?? null }),
       ...serialized.headers,
-      ...options.headers,
+      ...headers,
     },
   }
 }

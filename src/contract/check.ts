@@ -39,7 +39,7 @@ export function mediaTypeOf({ response }: Exchange): string {
 /** What the document says of the answer's JSON body; undefined where the answer or the document has none. */
 export function documentedJson(exchange: Exchange): MediaType | undefined {
   if (isBelowDocument(exchange) || !isJsonMediaType(mediaTypeOf(exchange))) return undefined
-  return documentedResponse(exchange)?.content.find(({ mediaType }) => isJsonMediaType(mediaType))
+  return documentedResponse(exchange)?.content.find(({ isJson }) => isJson)
 }
 
 /** The answer's body as JSON, or what is wrong with it. */

@@ -1,4 +1,4 @@
-import { isJsonMediaType, type Model, type Operation, type Parameter } from '../document/model.ts'
+import type { Model, Operation, Parameter } from '../document/model.ts'
 import type { CaseRequest } from './case.ts'
 import { samples } from './sample.ts'
 import type { SchemaRules } from './schema-rules.ts'
@@ -68,7 +68,7 @@ export function parameterValue(model: Model, { examples, schema }: Parameter): u
 
 /** The JSON body of a request, if it has one. */
 export function jsonBody({ requestBody }: Operation) {
-  return requestBody?.content.find(({ mediaType }) => isJsonMediaType(mediaType))
+  return requestBody?.content.find(({ isJson }) => isJson)
 }
 
 /** A token for an operation that needs one. Mocks accept any; the value is masked wherever a request is shown. */

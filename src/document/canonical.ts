@@ -6,7 +6,7 @@ import { isObject, objectFrom } from './json.ts'
  * it is shown to readers as it was written.
  */
 export function canonical(value: unknown): unknown {
-  return sorted(value, [])
+  return sorted(value, false)
 }
 
 const shownAsWritten = new Set(['example', 'default', 'const', 'value'])
@@ -18,17 +18,17 @@ const namedMembers = new Set([
   ...['callbacks', 'pathItems', 'paths', 'webhooks', 'content', 'encoding', 'variables', 'mapping'],
 ])
 
-function sorted(value: unknown, path: readonly string[]): unknown {
-  if (isShownAsWritten(value, path)) return value
-  if (Array.isArray(value)) return value.map((item, index) => sorted(item, [...path, String(index)]))
+/** `isMap` tells that the keys are names that somebody chose: a schema property may be called `example` or `value`. */
+function sorted(value: unknown, isMap: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => sorted(item, false))
   if (!isObject(value)) return value
   const keys = Object.keys(value).sort()
-  return objectFrom(keys.map((key) => [key, sorted(value[key], [...path, key])] as const))
+  return objectFrom(
+    keys.map((key) => [key, isMap ? sorted(value[key], false) : sortedMember(key, value[key])] as const),
+  )
 }
 
-/** A schema property may be called `example` or `value`: those are names, not keywords. */
-function isShownAsWritten(value: unknown, path: readonly string[]): boolean {
-  const key = path.at(-1)
-  if (key === undefined || namedMembers.has(path.at(-2) ?? '')) return false
-  return shownAsWritten.has(key) || (Array.isArray(value) && shownAsWrittenLists.has(key))
+function sortedMember(key: string, value: unknown): unknown {
+  const isShownAsWritten = shownAsWritten.has(key) || (Array.isArray(value) && shownAsWrittenLists.has(key))
+  return isShownAsWritten ? value : sorted(value, namedMembers.has(key))
 }

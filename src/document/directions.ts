@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, objectFrom } from './json.ts'
 import type { JsonSchema } from './model.ts'
+import { relaxation } from './relaxation.ts'
 
 type Schemas = { readonly [name: string]: JsonSchema }
 
@@ -13,30 +14,14 @@ export interface Direction {
 
 /**
  * What `required` means in one direction: a `readOnly` property is not required of a request, a `writeOnly` one not
- * of a response (OpenAPI 3.0, Schema Object). Schemas that ask for no such property are shared by both directions.
+ * of a response (OpenAPI 3.0, Schema Object), wherever among the parts of a schema either is said. Schemas that ask for
+ * no such property are shared by both directions.
  */
 export function direction(schemas: Schemas, absent: 'readOnly' | 'writeOnly'): Direction {
+  const relax = relaxation(schemas, absent)
   const relaxed = objectFrom(Object.entries(schemas).map(([name, schema]) => [name, relax(schema)] as const))
   const different = differing(schemas, relaxed)
   const nameHere = (name: string) => (different.has(name) ? `$${absent}.${name}` : name)
-
-  function relax(schema: unknown): JsonSchema {
-    return mapped(schema, (object) => {
-      if (!Array.isArray(object.required) || !isObject(object.properties)) return object
-      const properties = object.properties
-      const required = object.required.filter((name) => !isAbsent(properties[String(name)]))
-      if (required.length === object.required.length) return object
-      const { required: _, ...rest } = object
-      return required.length === 0 ? rest : { ...rest, required }
-    }) as JsonSchema
-  }
-
-  function isAbsent(property: unknown): boolean {
-    if (!isObject(property)) return false
-    const target = typeof property.$ref === 'string' ? schemas[property.$ref] : undefined
-    return property[absent] === true || (isObject(target) && target[absent] === true)
-  }
-
   const read = (schema: JsonSchema): JsonSchema => renamed(relax(schema), nameHere)
   const own = [...different].map((name) => [nameHere(name), renamed(relaxed[name] ?? true, nameHere)] as const)
   return { read, schemas: objectFrom(own) }

@@ -33,6 +33,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
   readonly responses: readonly Response[]
+  /** Base URLs that stand in for the document's; as a rule there are none. */
+  readonly servers: readonly string[]
   /** Alternatives; each names the schemes that are needed together. Empty when no security applies. */
   readonly security: readonly SecurityRequirement[]
   /** Pointer of the operation in the bundled document. */
@@ -68,6 +70,8 @@ export interface RequestBody {
 export interface MediaType {
   /** As the document writes it, such as `application/json`. */
   readonly mediaType: string
+  /** Whether the body is JSON: by its media type, or by a range that admits JSON (any type at all) and a schema of no binary data. */
+  readonly isJson: boolean
   readonly schema: JsonSchema
   readonly examples: readonly Example[]
   /** Pointer of the media type's schema in the bundled document. */

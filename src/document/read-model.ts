@@ -4,6 +4,7 @@ import { type JsonObject, listAt, objectAt, objectFrom, pointerOf, textAt, value
 import { type SchemaReader, schemaReader } from './json-schema.ts'
 import type { JsonSchema, MediaType, Model, Operation, SecurityScheme } from './model.ts'
 import { readOperations } from './read-operations.ts'
+import { serverUrl } from './server-url.ts'
 
 /** Turns a bundled document into the model that every other part works on. */
 export function readModel(document: JsonObject): Model {
@@ -86,13 +87,6 @@ export function schemaName(key: string): string {
 /** Whether a key of `Model.schemas` is none of the document's names. */
 export function isUnnamed(name: string): boolean {
   return name.startsWith('$') && !name.startsWith(inheritedKey)
-}
-
-/** The server's URL with the default of each variable filled in. */
-function serverUrl(server: unknown): string {
-  const variables = objectAt(server, 'variables')
-  const url = textAt(server, 'url') ?? '/'
-  return url.replaceAll(/\{([^{}]+)\}/g, (whole, name) => textAt(variables[name], 'default') ?? whole)
 }
 
 function securitySchemes(document: JsonObject): { readonly [name: string]: SecurityScheme } {

@@ -12,7 +12,9 @@ import type {
   Response,
   SecurityRequirement,
 } from './model.ts'
+import { isJsonMediaType } from './model.ts'
 import { type OperationPlace, operationsIn } from './operation-id.ts'
+import { serverUrl } from './server-url.ts'
 
 /** The operations of a bundled document, in the order of their paths, then of their methods. */
 export function readOperations(document: JsonObject, schemas: SchemaReader): Operation[] {
@@ -47,6 +49,8 @@ function operationReader(document: JsonObject, schemas: SchemaReader) {
       parameters: merged(listAt(item, 'parameters'), listAt(value, 'parameters')),
       requestBody: requestBody(value.requestBody, `${pointer}/requestBody`),
       responses: responses(objectAt(value, 'responses'), `${pointer}/responses`),
+      servers:
+        [value, item].map((owner) => listAt(owner, 'servers').map(serverUrl)).find((own) => own.length > 0) ?? [],
       security: security.filter(isObject) as SecurityRequirement[],
       pointer,
     }
@@ -112,7 +116,13 @@ function operationReader(document: JsonObject, schemas: SchemaReader) {
     return Object.keys(all).map((mediaType) => {
       const value = objectAt(all, mediaType)
       const pointer = `${place}/content/${mediaType.replaceAll('~', '~0').replaceAll('/', '~1')}/schema`
-      return { mediaType, schema: schemas.read(value.schema ?? true), examples: examples(value), pointer }
+      return {
+        mediaType,
+        isJson: isJsonMediaType(mediaType) || (admitsJson(mediaType) && describesData(resolve(value.schema).value)),
+        schema: schemas.read(value.schema ?? true),
+        examples: examples(value),
+        pointer,
+      }
     })
   }
 
@@ -126,6 +136,16 @@ function operationReader(document: JsonObject, schemas: SchemaReader) {
   }
 
   return { operation }
+}
+
+/** Whether a range of media types holds JSON; some frameworks write one where they mean JSON. */
+function admitsJson(mediaType: string): boolean {
+  return ['*/*', 'application/*'].includes((mediaType.split(';')[0] ?? '').trim())
+}
+
+/** Whether a schema says something, and not that the body is bytes. */
+function describesData({ format, ...schema }: JsonObject): boolean {
+  return Object.keys(schema).length > 0 && format !== 'binary'
 }
 
 const defaultStyle = { path: 'simple', query: 'form', header: 'simple', cookie: 'form' } as const

@@ -1,4 +1,4 @@
-import { isJsonMediaType, type MediaType, type Model, type Operation, type Parameter } from '../document/model.ts'
+import type { MediaType, Model, Operation, Parameter } from '../document/model.ts'
 import { camelCase, capitalised, type Names, responseName } from './names.ts'
 import { banner, docComment, propertyName } from './source-text.ts'
 
@@ -98,18 +98,27 @@ function inPathOrder({ path, parameters }: Operation): Parameter[] {
 
 function bodyArgument({ requestBody }: Operation, name: string): Argument[] {
   if (!requestBody || requestBody.content.length === 0) return []
-  const type = requestBody.content.some(isJson)
-    ? `types.${capitalised(name)}RequestBody`
-    : rawBodyType(requestBody.content)
+  const type = bodyType(requestBody.content, `types.${capitalised(name)}RequestBody`)
   return requestBody.required
     ? [{ name: 'body', type, optional: false, description: '' }]
     : [{ name: 'body', type: `${type} | undefined`, optional: true, description: '' }]
 }
 
-/** Forms may be given as an object; what is neither JSON nor a form is sent as it is. */
-function rawBodyType(content: readonly MediaType[]): string {
-  const isForm = content.some(({ mediaType }) => /^(multipart\/|application\/x-www-form-urlencoded)/.test(mediaType))
-  return isForm ? 'RawBody | { readonly [name: string]: unknown }' : 'RawBody'
+/**
+ * What a body may be given as, by its media types. The type of the value decides which of them is sent: text and plain
+ * objects are JSON where there is JSON; without it, an object is a form, and text is sent as it is.
+ */
+function bodyType(content: readonly MediaType[], json: string): string {
+  const hasJson = content.some(({ isJson }) => isJson)
+  const others = content.filter(({ isJson }) => !isJson).flatMap(({ mediaType }) => rawTypes(mediaType, hasJson))
+  return [...new Set([...(hasJson ? [json] : []), ...others])].join(' | ')
+}
+
+function rawTypes(mediaType: string, hasJson: boolean): string[] {
+  const object = hasJson ? [] : ['{ readonly [name: string]: unknown }']
+  if (mediaType.startsWith('multipart/')) return ['FormData', ...object]
+  if (mediaType.startsWith('application/x-www-form-urlencoded')) return ['URLSearchParams', ...object]
+  return [hasJson ? 'Exclude<RawBody, string>' : 'RawBody']
 }
 
 function optionsArgument({ parameters }: Operation, name: string): Argument {
@@ -159,12 +168,9 @@ function resultType({ responses, method: httpMethod }: Operation, name: string):
 
 function bodyTypes(content: readonly MediaType[], json: string): string[] {
   if (content.length === 0) return ['undefined']
-  return content.map((media) => {
-    if (isJson(media)) return json
-    return media.mediaType.startsWith('text/') ? 'string' : 'Blob'
+  return content.map(({ isJson, mediaType, schema }) => {
+    if (isJson) return json
+    if (mediaType.startsWith('*/') && schema === true) return 'unknown'
+    return mediaType.startsWith('text/') ? 'string' : 'Blob'
   })
-}
-
-function isJson({ mediaType }: MediaType): boolean {
-  return isJsonMediaType(mediaType)
 }

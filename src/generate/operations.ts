@@ -23,11 +23,13 @@ export const operations = api.operations
 `
 }
 
-function descriptor({ operationId, method, path, parameters, requestBody, responses, security }: Operation): object {
+function descriptor(operation: Operation): object {
+  const { operationId, method, path, servers, parameters, requestBody, responses, security } = operation
   return {
     operationId,
     method,
     path,
+    ...(servers.length > 0 && { servers }),
     parameters: parameters.map(parameterDescriptor),
     ...(requestBody && {
       requestBody: {

@@ -1,12 +1,12 @@
 import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript'
 import type { KeywordTypeSyntaxKind } from 'typescript'
 import { isObject, type JsonObject, objectFrom, valueAt } from '../document/json.ts'
-import { isJsonMediaType, type MediaType, type Model, type Operation } from '../document/model.ts'
+import type { MediaType, Model, Operation } from '../document/model.ts'
 import { schemaName } from '../document/read-model.ts'
-import { anyValueMark, withAnyValuesMarked } from './any-values.ts'
 import { nothingMark, withoutBooleanSchemas } from './boolean-schemas.ts'
 import { withoutDeepReferences } from './deep-references.ts'
 import { capitalised, type Names, responseName } from './names.ts'
+import { anyValueMark, withPropertiesMarked } from './property-marks.ts'
 import { requestSchemas } from './reached-schemas.ts'
 import { banner } from './source-text.ts'
 
@@ -35,7 +35,7 @@ async function documentTypes(bundle: JsonObject): Promise<string> {
 
 /** The document in the form that openapi-typescript reads right. */
 function prepared(bundle: JsonObject): unknown {
-  return withAnyValuesMarked(withoutBooleanSchemas(withoutDeepReferences(withNamesInPathsAlone(bundle))))
+  return withPropertiesMarked(withoutBooleanSchemas(withoutDeepReferences(withNamesInPathsAlone(bundle))) as JsonObject)
 }
 
 /** Path items stand in their paths too; there their operations have their names, and nowhere a second time. */
@@ -136,7 +136,7 @@ function responseTypes({ responses }: Operation, method: string, own: string): s
 
 /** One type for all JSON media types of a body; none when it has no JSON. */
 function jsonAlias(name: string, content: readonly MediaType[] | undefined, type: (media: string) => string): string[] {
-  const json = (content ?? []).filter(({ mediaType }) => isJsonMediaType(mediaType))
+  const json = (content ?? []).filter(({ isJson }) => isJson)
   if (json.length === 0) return []
   return [alias(name, json.map(({ mediaType }) => type(JSON.stringify(mediaType))).join(' | '))]
 }

@@ -1,5 +1,5 @@
 import { objectFrom } from '../document/json.ts'
-import { isJsonMediaType, type JsonSchema, type MediaType, type Model, type Operation } from '../document/model.ts'
+import type { JsonSchema, MediaType, Model, Operation } from '../document/model.ts'
 import { schemaName } from '../document/read-model.ts'
 import { capitalised, type Names, responseName } from './names.ts'
 
@@ -29,7 +29,7 @@ function operationValidators(model: Model, names: Names): Validator[] {
 }
 
 function bodyValidator(name: string, content: readonly MediaType[]): Validator[] {
-  const json = content.filter(({ mediaType }) => isJsonMediaType(mediaType))
+  const json = content.filter(({ isJson }) => isJson)
   const [first] = json
   if (!first) return []
   const schema = json.length === 1 ? first.schema : { anyOf: json.map((media) => media.schema) }

@@ -190,6 +190,44 @@ describe('another document’s operations', () => {
     expect(sent?.text).toContain('{"a":1}')
   })
 
+  test('among several media types, the value and the caller’s content-type choose', async () => {
+    const several = api({
+      requestBody: {
+        required: true,
+        mediaTypes: ['multipart/form-data', 'application/octet-stream', 'text/csv', 'application/json'],
+      },
+    })
+    const form = new FormData()
+    form.append('a', '1')
+    const types: string[] = []
+    for (const value of [{ a: 1 }, 'text', form, new Blob(['b']), new Uint8Array([1])]) {
+      types.push((await sentBy(several, value))?.headers['content-type']?.split(';')[0] ?? '')
+    }
+    expect(types).toEqual([
+      ...['application/json', 'application/json', 'multipart/form-data'],
+      ...['application/octet-stream', 'application/octet-stream'],
+    ])
+    const { fetch, sent } = answering(json({}))
+    const { call } = createRuntime(several, { fetch })
+    const descriptor = several.operations.other ?? operation
+    await call(descriptor, { body: 'a,b' }, { headers: { 'Content-Type': 'text/csv' } })
+    await call(descriptor, { body: { a: 1 } }, { headers: { 'content-type': 'multipart/form-data' } })
+    expect(sent[0]).toMatchObject({ text: 'a,b', headers: { 'content-type': 'text/csv' } })
+    expect(sent[1]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+  })
+
+  test('an operation with a server of its own goes there, unless the caller names a base URL', async () => {
+    const own = api({ servers: ['https://uploads.example.com/v2/'] })
+    expect((await sentBy(own, {}))?.url).toBe('https://uploads.example.com/v2/other')
+    expect((await sentBy(own, {}, { baseUrl: 'http://127.0.0.1:1' }))?.url).toBe('http://127.0.0.1:1/other')
+  })
+
+  test('a call without an absolute base URL is refused with what to do', async () => {
+    const relative = { ...api({}), servers: ['/v1'] }
+    await expect(sentBy(relative, {})).rejects.toBeInstanceOf(InvalidRequestError)
+    await expect(sentBy(relative, {})).rejects.toThrow('"/v1" is no absolute URL to send other to; pass baseUrl')
+  })
+
   test('bytes are sent as they are', async () => {
     const bytes = { requestBody: { required: true, mediaTypes: ['application/octet-stream'] } }
     const stream = new ReadableStream({
@@ -240,5 +278,8 @@ describe('another document’s operations', () => {
       '2XX',
     )
     expect(bytes).toBeInstanceOf(Blob)
+    expect(await answer(text, ['application/octet-stream'])).toBeInstanceOf(Blob)
+    expect(await answer(json({ a: 1 }), ['application/octet-stream'])).toBeInstanceOf(Blob)
+    expect([await answer(text, ['*/*']), await answer(json({ a: 1 }), ['*/*'])]).toEqual(['hi', { a: 1 }])
   })
 })

@@ -30,6 +30,13 @@ test.each(['responses', 'headers', 'parameters', 'requestBodies', 'examples'])(
   },
 )
 
+test('a property that is called like a map of names is a schema like any other', () => {
+  const value = { properties: { properties: { example: { b: 1, a: 2 }, properties: { default: { b: {}, a: {} } } } } }
+  expect(JSON.stringify(canonical(value))).toBe(
+    '{"properties":{"properties":{"example":{"b":1,"a":2},"properties":{"default":{"a":{},"b":{}}}}}}',
+  )
+})
+
 test('a member called __proto__ stays a member', () => {
   const value = JSON.parse('{"__proto__": {"b": 1, "a": 2}}')
   expect(JSON.stringify(canonical(value))).toBe('{"__proto__":{"a":2,"b":1}}')

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import * as generated from '../../generated/validators.js'
 import { samples } from '../../src/contract/sample.ts'
 import { schemaRules } from '../../src/contract/schema-rules.ts'
-import { isJsonMediaType, type JsonSchema } from '../../src/document/model.ts'
+import type { JsonSchema } from '../../src/document/model.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readModel } from '../../src/document/read-model.ts'
 import { namesFor, responseName } from '../../src/generate/names.ts'
@@ -33,7 +33,7 @@ const bodies = model.operations.flatMap((operation) => {
   const responses = operation.responses.flatMap(({ status, content }) =>
     content.map((media) => ({ name: responseName(method, status), media })),
   )
-  return [...request, ...responses].filter(({ media }) => isJsonMediaType(media.mediaType))
+  return [...request, ...responses].filter(({ media }) => media.isJson)
 })
 
 describe('the generated validators agree with ajv', () => {

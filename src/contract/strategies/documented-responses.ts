@@ -1,4 +1,3 @@
-import { isJsonMediaType } from '../../document/model.ts'
 import type { Case } from '../case.ts'
 import { statusKey } from '../coverage.ts'
 import { requestText, validParts } from '../request.ts'
@@ -10,7 +9,7 @@ export function documentedResponses({ model, rules }: Context): Case[] {
     const parts = validParts(model, rules, operation)
     const numeric = operation.responses.filter(({ status }) => /^\d{3}$/.test(status))
     return numeric.flatMap(({ status, content }) => {
-      const json = content.find(({ mediaType }) => isJsonMediaType(mediaType))
+      const json = content.find(({ isJson }) => isJson)
       const names: (string | undefined)[] =
         json?.examples.map(({ name }) => name).filter((name) => name !== 'example') ?? []
       return (names.length > 0 ? names : [undefined]).map((name) => ({

@@ -1,0 +1,44 @@
+import { isObject, type JsonObject, objectFrom, textAt, valueAt } from '../document/json.ts'
+
+/** On a property that is required and may have any JSON value. Its type is `{} | null`, which `undefined` is not. */
+export const anyValueMark = 'x-any-value'
+
+const annotations = new Set(['title', 'description', 'example', 'examples', 'deprecated', '$comment', 'externalDocs'])
+
+/**
+ * The document with marks on its properties that openapi-typescript reads:
+ *
+ * - a required property of any value, whose type `unknown` would let a caller pass `undefined`, which JSON drops
+ * - a property whose `readOnly` or `writeOnly` is said by the schema that it refers to
+ */
+export function withPropertiesMarked(document: JsonObject): unknown {
+  return marked(document, document)
+}
+
+function marked(value: unknown, document: JsonObject): unknown {
+  if (Array.isArray(value)) return value.map((item) => marked(item, document))
+  if (!isObject(value)) return value
+  const all = objectFrom(Object.entries(value).map(([key, member]) => [key, marked(member, document)] as const))
+  if (!isObject(all.properties)) return all
+  const required = Array.isArray(all.required) ? all.required : []
+  const properties = Object.entries(all.properties).map(([name, property]) => {
+    if (!isObject(property)) return [name, property] as const
+    const isAny = required.includes(name) && saysNothing(property)
+    return [name, { ...property, ...directionOf(property, document), ...(isAny && { [anyValueMark]: true }) }] as const
+  })
+  return { ...all, properties: objectFrom(properties) }
+}
+
+function directionOf(property: JsonObject, document: JsonObject): JsonObject {
+  const ref = textAt(property, '$ref')
+  const target = ref === undefined ? undefined : valueAt(document, ref)
+  if (!isObject(target)) return {}
+  return {
+    ...(target.readOnly === true && { readOnly: true }),
+    ...(target.writeOnly === true && { writeOnly: true }),
+  }
+}
+
+function saysNothing(schema: JsonObject): boolean {
+  return Object.keys(schema).every((key) => annotations.has(key) || key.startsWith('x-'))
+}
