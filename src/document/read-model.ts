@@ -3,22 +3,29 @@ import { inheritedNames } from './inherited-names.ts'
 import { type JsonObject, listAt, objectAt, objectFrom, pointerOf, textAt, valueAt } from './json.ts'
 import { type SchemaReader, schemaReader } from './json-schema.ts'
 import type { JsonSchema, MediaType, Model, Operation, SecurityScheme } from './model.ts'
+import { reachedSchemas } from './reached-schemas.ts'
 import { readOperations } from './read-operations.ts'
 import { serverUrl } from './server-url.ts'
 
 /** Turns a bundled document into the model that every other part works on. */
 export function readModel(document: JsonObject): Model {
   const schemas = namedSchemas(document)
-  const operations = readOperations(document, schemas.reader)
+  const undirected = readOperations(document, schemas.reader)
   const named = schemas.all()
   const written = direction(named, 'readOnly')
   const read = direction(named, 'writeOnly')
+  const operations = undirected.map((operation) => directed(operation, written, read))
+  const inOneDirection = { ...written.schemas, ...read.schemas }
+  const reached = reachedSchemas({ schemas: { ...named, ...inOneDirection } }, operations)
   return {
     title: textAt(document.info, 'title') ?? '',
     version: textAt(document.info, 'version') ?? '',
     servers: listAt(document, 'servers').map(serverUrl),
-    operations: operations.map((operation) => directed(operation, written, read)),
-    schemas: { ...named, ...written.schemas, ...read.schemas },
+    operations,
+    schemas: objectFrom([
+      ...Object.entries(named),
+      ...Object.entries(inOneDirection).filter(([key]) => reached.has(key)),
+    ]),
     securitySchemes: securitySchemes(document),
   }
 }

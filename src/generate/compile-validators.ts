@@ -1,9 +1,9 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { describesInheritedNames } from '../document/inherited-names.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
+import { reachedSchemas } from '../document/reached-schemas.ts'
 import type { Finding, Location } from '../report/finding.ts'
 import type { Names } from './names.ts'
-import { reachedSchemas } from './reached-schemas.ts'
 import { registerFormats } from './validator-formats.ts'
 import { type Validator, validatorsOf } from './validator-list.ts'
 

@@ -2,12 +2,12 @@ import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript'
 import type { KeywordTypeSyntaxKind } from 'typescript'
 import { isObject, type JsonObject, objectFrom, valueAt } from '../document/json.ts'
 import type { MediaType, Model, Operation } from '../document/model.ts'
+import { requestSchemas } from '../document/reached-schemas.ts'
 import { schemaName } from '../document/read-model.ts'
 import { nothingMark, withoutBooleanSchemas } from './boolean-schemas.ts'
 import { withoutDeepReferences } from './deep-references.ts'
 import { capitalised, type Names, responseName } from './names.ts'
 import { anyValueMark, withPropertiesMarked } from './property-marks.ts'
-import { requestSchemas } from './reached-schemas.ts'
 import { banner } from './source-text.ts'
 
 /** `types.ts`: what openapi-typescript makes of the document, then the bodies of each operation and the schemas by name. */

@@ -1,5 +1,5 @@
-import { isObject } from '../document/json.ts'
-import type { Model } from '../document/model.ts'
+import { isObject } from './json.ts'
+import type { Model } from './model.ts'
 
 /** The schemas that requests reach and responses do not: a caller writes their values. */
 export function requestSchemas(model: Model): ReadonlySet<string> {
@@ -12,7 +12,7 @@ export function requestSchemas(model: Model): ReadonlySet<string> {
 }
 
 /** The names of the schemas that references lead to from the given ones. */
-export function reachedSchemas(model: Model, roots: readonly unknown[]): Set<string> {
+export function reachedSchemas(model: Pick<Model, 'schemas'>, roots: readonly unknown[]): Set<string> {
   const names = new Set<string>()
   const queue = [...roots]
   while (queue.length > 0) {
