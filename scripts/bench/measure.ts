@@ -12,12 +12,13 @@ export interface Contender {
   readonly name: string
   readonly command: readonly string[]
   readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const peakReporter = new URL('report-peak.js', import.meta.url).href
 
 /** Runs a command once, from start to end. */
-export function timed({ name, command: [program = '', ...args], cwd }: Contender): Promise<Run> {
+export function timed({ name, command: [program = '', ...args], cwd, env: own }: Contender): Promise<Run> {
   // Only a process that we start ourselves is watched; npm would hand the watching on to all of its children.
   const watching = program === process.execPath ? { NODE_OPTIONS: `--import=${peakReporter}` } : {}
   const env = {
@@ -25,6 +26,7 @@ export function timed({ name, command: [program = '', ...args], cwd }: Contender
     ...watching,
     REDOCLY_TELEMETRY: 'off',
     NODE_EXTRA_CA_CERTS: '',
+    ...own,
   }
   const start = performance.now()
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -60,6 +62,12 @@ export function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? Number.NaN
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
+}
+
+/** The ratio of two contenders' times, pair by pair: `1.02 (0.98 to 1.07)`. */
+export function ratio(own: readonly Run[], peer: readonly Run[]): string {
+  const ratios = own.map((run, index) => run.seconds / (peer[index]?.seconds ?? Number.NaN))
+  return `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`
 }
 
 /** `0.61 s (0.58 to 0.66), 168 MiB`. */

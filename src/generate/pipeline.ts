@@ -34,7 +34,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   refuse(options.spec, validators.findings)
   const outputs = new Map([
     ['openapi.json', openapiJsonFile(source.bundle)],
-    ['types.ts', await typesFile(source.bundle, model, names)],
+    ['types.ts', typesFile(source.bundle, model, names)],
     ['operations.ts', operationsFile(model, names, runtime)],
     ['client.ts', clientFile(model, names, runtime)],
     ['validators.js', validators.code],
