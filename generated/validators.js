@@ -3003,6 +3003,15 @@ function isByte(text) {
   return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/m.test(text)
 }
 
+/** A pattern that is none with the `u` flag is read without it. */
+function compiledPattern(pattern, flags) {
+  try {
+    return new RegExp(pattern, flags)
+  } catch {
+    return new RegExp(pattern)
+  }
+}
+
 function isRegex(text) {
   if (/[^\\]\\Z/.test(text)) return false
   try {

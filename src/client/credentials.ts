@@ -8,8 +8,8 @@ export interface Credentials {
   /** For every scheme that takes a bearer token: `http` bearer, `oauth2`, `openIdConnect`. */
   readonly token?: Credential | undefined
   /**
-   * By scheme name, for documents with other schemes: an API key as it is, basic authentication as `user:password`.
-   * Goes before `token`.
+   * By scheme name, for documents with other schemes: an API key as it is, basic authentication as `user:password`,
+   * for another HTTP scheme what stands behind its name. Goes before `token`.
    */
   readonly credentials?: { readonly [scheme: string]: Credential } | undefined
 }
@@ -28,7 +28,7 @@ export async function authorized(
     const scheme = api.securitySchemes[name]
     const credential = credentialFor(name, scheme, given)
     if (!scheme || credential === undefined) continue
-    result = withCredential(result, scheme, typeof credential === 'function' ? await credential() : credential)
+    result = await withCredential(result, scheme, typeof credential === 'function' ? await credential() : credential)
   }
   return result
 }
@@ -42,20 +42,33 @@ function credentialFor(name: string, scheme: SecuritySchemeDescriptor | undefine
   return takesToken ? given.token : undefined
 }
 
-function withCredential(request: Request, scheme: SecuritySchemeDescriptor, secret: string): Request {
+async function withCredential(request: Request, scheme: SecuritySchemeDescriptor, secret: string): Promise<Request> {
   if (scheme.type === 'apiKey') return withApiKey(request, scheme, secret)
-  const basic = scheme.type === 'http' && scheme.scheme === 'basic'
-  request.headers.set('Authorization', basic ? `Basic ${btoa(secret)}` : `Bearer ${secret}`)
+  request.headers.set('Authorization', authorization(scheme.type === 'http' ? scheme.scheme : 'bearer', secret))
   return request
 }
 
-function withApiKey(request: Request, scheme: { in: string; name: string }, secret: string): Request {
+/** The header for a scheme of the HTTP authentication registry; only basic (RFC 7617) encodes what the caller gives. */
+function authorization(scheme: string, secret: string): string {
+  if (scheme === 'bearer') return `Bearer ${secret}`
+  if (scheme !== 'basic') return `${scheme} ${secret}`
+  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(secret)))}`
+}
+
+async function withApiKey(request: Request, scheme: { in: string; name: string }, secret: string): Promise<Request> {
   if (scheme.in === 'query') {
-    const url = new URL(request.url)
-    url.searchParams.set(scheme.name, secret)
-    return new Request(url, request)
+    // As text, because to set a parameter would write all the others anew.
+    const pair = `${encodeURIComponent(scheme.name)}=${encodeURIComponent(secret)}`
+    const url = `${request.url}${request.url.includes('?') ? '&' : '?'}${pair}`
+    // A body that is taken over from a request is sent in chunks of unknown length, which not every service takes.
+    return new Request(url, request.body === null ? request : { ...plain(request), body: await request.arrayBuffer() })
   }
   if (scheme.in === 'cookie') request.headers.append('Cookie', `${scheme.name}=${secret}`)
   else request.headers.set(scheme.name, secret)
   return request
+}
+
+/** What a request says beside its URL and its body. */
+function plain({ method, headers, signal, credentials, redirect }: Request): RequestInit {
+  return { method, headers, signal, credentials, redirect }
 }

@@ -32,6 +32,7 @@ export function serializeParameters(operation: OperationDescriptor, values: Para
   const headers: { [name: string]: string } = {}
   let path = operation.path
   for (const { parameter, value } of given) {
+    if (isUnsendable(parameter, value)) throw new InvalidRequestError(operation.operationId, unsendable(parameter))
     if (value === undefined) {
       if (parameter.required) throw new InvalidRequestError(operation.operationId, missing(parameter))
       continue
@@ -40,8 +41,8 @@ export function serializeParameters(operation: OperationDescriptor, values: Para
     if (parameter.in === 'path')
       path = path.replaceAll(`{${parameter.name}}`, () => segment(operation, parameter, text))
     else if (parameter.in === 'query') query.push(...(text === '' ? [] : [text]))
-    else if (parameter.in === 'cookie') cookies.push(text)
-    else headers[parameter.name] = text
+    else if (parameter.in === 'cookie') cookies.push(...(text === '' ? [] : [text]))
+    else headers[parameter.name] = headerText(operation, parameter, text)
   }
   if (cookies.length > 0) headers.Cookie = cookies.join('; ')
   return { path, query: query.join('&'), headers }
@@ -55,6 +56,22 @@ function ownValue(values: ParameterValues, { in: place, name }: ParameterDescrip
 
 function missing({ in: place, name }: ParameterDescriptor): string {
   return `The ${place} parameter ${name} is required; pass a value`
+}
+
+/** A list or an object in a list or an object has no form in any style (OpenAPI 3.1, style values). */
+function isUnsendable({ mediaType }: ParameterDescriptor, value: unknown): boolean {
+  if (mediaType !== undefined || typeof value !== 'object' || value === null) return false
+  return Object.values(value).some((inner) => typeof inner === 'object' && inner !== null && !(inner instanceof Date))
+}
+
+function unsendable({ in: place, name }: ParameterDescriptor): string {
+  return `The ${place} parameter ${name} holds a list or an object inside another, for which there is no form; pass plain values in it`
+}
+
+/** What a header may hold (RFC 9110, section 5.5). The value is not shown: it may be a secret. */
+function headerText({ operationId }: OperationDescriptor, { name }: ParameterDescriptor, text: string): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text
+  throw new InvalidRequestError(operationId, `The header ${name} has a character that no header may have`)
 }
 
 /** A dot segment or an empty one would change which resource the path names (RFC 3986, section 5.2.4). */

@@ -35,7 +35,7 @@ export function encodedBody(operation: OperationDescriptor, value: unknown, want
 function fittingMediaType(mediaTypes: readonly string[], value: unknown): string {
   const multipart = mediaTypes.find((mediaType) => mediaType.startsWith('multipart/'))
   const form = mediaTypes.find(isForm)
-  const json = mediaTypes.find(isJson)
+  const json = mediaTypes.find((mediaType) => mediaType === 'application/json') ?? mediaTypes.find(isJson)
   const raw = mediaTypes.find((mediaType) => !isJson(mediaType) && !isForm(mediaType))
   if (isBytes(value)) return raw ?? 'application/octet-stream'
   if (value instanceof FormData) return multipart ?? 'multipart/form-data'

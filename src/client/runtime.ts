@@ -66,6 +66,9 @@ export function createRuntime<Paths extends object>(api: ApiDescriptor, options:
     input: CallInput,
     callOptions: CallOptions = {},
   ) => {
+    if (operation.method === 'trace') {
+      throw new InvalidRequestError(operation.operationId, 'TRACE is a method that fetch does not send')
+    }
     const baseUrl = options.baseUrl ?? operation.servers?.[0] ?? api.servers[0] ?? ''
     const init = { baseUrl: usable(baseUrl, operation), ...requestInit(operation, input, callOptions) }
     const answer = await untyped.request(operation.method, operation.path, init)

@@ -3,7 +3,8 @@ import addFormats, { type FormatsPlugin } from 'ajv-formats'
 import { describesInheritedNames } from '../document/inherited-names.ts'
 import { isObject, pointerTokens } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
-import { usedFormats } from '../document/used-formats.ts'
+import { patternEngine } from '../document/patterns.ts'
+import { usedFormats } from '../document/used-keywords.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { flatSchema, propertyNames } from './flat-schema.ts'
 
@@ -39,6 +40,7 @@ export function schemaRules(model: Model): SchemaRules {
     strictTypes: false,
     strictTuples: false,
     validateSchema: false,
+    code: { regExp: patternEngine },
     ownProperties: describesInheritedNames(model),
     logger: false,
   })

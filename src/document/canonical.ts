@@ -18,6 +18,17 @@ const namedMembers = new Set([
   ...['callbacks', 'pathItems', 'paths', 'webhooks', 'content', 'encoding', 'variables', 'mapping'],
 ])
 
+/** Whether a path of the document ends in a value that is shown as it was written, where `$ref` is no reference. */
+export function leadsIntoValue(tokens: readonly string[]): boolean {
+  let isMap = false
+  for (const [index, token] of tokens.entries()) {
+    const isItem = /^\d+$/.test(tokens[index + 1] ?? '')
+    if (!isMap && (shownAsWritten.has(token) || (isItem && shownAsWrittenLists.has(token)))) return true
+    isMap = !isMap && namedMembers.has(token)
+  }
+  return false
+}
+
 /** `isMap` tells that the keys are names that somebody chose: a schema property may be called `example` or `value`. */
 function sorted(value: unknown, isMap: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => sorted(item, false))

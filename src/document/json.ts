@@ -35,7 +35,7 @@ export function objectFrom<T>(entries: Iterable<readonly [string, T]>): { readon
 /** The tokens of a JSON pointer in URI fragment form (RFC 6901, section 6). */
 export function pointerTokens(pointer: string): string[] {
   const path = pointer.replace(/^#?\/?/, '')
-  return path === '' ? [] : path.split('/').map((token) => unescape6901(decodeFragment(token)))
+  return path === '' ? [] : path.split('/').map((token) => unescape6901(decoded(token)))
 }
 
 /** A JSON pointer in URI fragment form; only `~` and `/` are escaped, so that it stays readable. */
@@ -57,7 +57,8 @@ function unescape6901(token: string): string {
   return token.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-function decodeFragment(token: string): string {
+/** A text without its percent-encoding; what is not encoded stays as it is. */
+export function decoded(token: string): string {
   try {
     return decodeURIComponent(token)
   } catch {

@@ -6,13 +6,13 @@ type NodeTypes = Parameters<typeof normalizeTypes>[0]
 
 /**
  * Redocly's types of the nodes of a document, mended where they refuse or miss what OpenAPI allows: a schema or
- * property may be called `constructor` or `toString`; in 3.1 every schema may be `true` or `false`, and may have
- * keywords that nobody knows (JSON Schema 2020-12 core, section 6.5).
+ * property may be called `constructor` or `toString`; what an extension holds is its own affair; in 3.1 every schema may
+ * be `true` or `false`, and may have keywords that nobody knows (JSON Schema 2020-12 core, section 6.5).
  */
 export function nodeTypes(version: SpecVersion): NodeTypes {
   const types: JsonObject = getTypes(version)
   const mended = version === 'oas3_1' ? withOpenSchemas(types) : types
-  return withInheritedNames(mended) as NodeTypes
+  return withInheritedNames(withFreeExtensions(mended)) as NodeTypes
 }
 
 function withOpenSchemas(types: JsonObject): JsonObject {
@@ -28,6 +28,20 @@ function booleansAllowed(type: unknown): unknown {
     const wanted = typeof type === 'function' ? type(value, key) : type
     return wanted === 'Schema' && typeof value === 'boolean' ? { type: 'boolean' } : wanted
   }
+}
+
+/** No type says what an extension holds, and none follows what looks like a reference in it. */
+function withFreeExtensions(type: unknown): unknown {
+  if (!isObject(type)) return type
+  const inner = mapped(type, withFreeExtensions)
+  if (inner.extensionsPrefix !== 'x-' || !isObject(inner.properties)) return inner
+  const other = inner.additionalProperties
+  const properties = Object.entries(inner.properties).filter(([name]) => !name.startsWith('x-'))
+  const lookup = (value: unknown, key: unknown) => {
+    if (String(key).startsWith('x-')) return null
+    return typeof other === 'function' ? other(value, key) : other
+  }
+  return { ...inner, properties: objectFrom(properties), additionalProperties: lookup }
 }
 
 /** Inherited names are looked up like any other key, and a value that is itself inherited is no node. */

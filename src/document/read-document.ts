@@ -3,7 +3,7 @@ import { type Document, YamlParseError } from '@redocly/openapi-core'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { errorsOf, type Finding, type Location, warningsOf } from '../report/finding.ts'
 import { canonical } from './canonical.ts'
-import { isObject, type JsonObject, pointerOf, textAt } from './json.ts'
+import { isObject, type JsonObject, pointerOf } from './json.ts'
 import { locations, shownPath } from './locations.ts'
 import { type DerivedId, withOperationIds, withPathItemsInPlace } from './operation-id.ts'
 import { type InputFile, type SourceFiles, sourceFiles } from './source-files.ts'
@@ -97,16 +97,23 @@ async function parsedDocument(spec: string, files: SourceFiles): Promise<Documen
 }
 
 function refuseOtherVersions(spec: string, { parsed, source }: Document): void {
-  const version = textAt(parsed, 'openapi') ?? textAt(parsed, 'swagger')
-  if (isObject(parsed) && /^3\.[01]\.\d+/.test(version ?? '') && 'openapi' in parsed) return
+  const given = isObject(parsed) ? (parsed.openapi ?? parsed.swagger) : undefined
+  if (isObject(parsed) && typeof given === 'string' && /^3\.[01]\.\d+/.test(given) && 'openapi' in parsed) return
   const key = isObject(parsed) && 'swagger' in parsed ? 'swagger' : 'openapi'
   const line = source.getLines().findIndex((text) => new RegExp(`^\\W*${key}\\b`).test(text)) + 1 || 1
-  const message = version
-    ? `OpenAPI ${version} is not supported; use 3.0 or 3.1`
-    : 'This is no OpenAPI document: it has no `openapi: 3.0.x` or `openapi: 3.1.x`'
+  const message = versionMessage(given)
   refuse(spec, [
     problem('openapi-version', message, { file: shownPath(source.absoluteRef), line, pointer: `#/${key}` }),
   ])
+}
+
+function versionMessage(given: unknown): string {
+  if (typeof given !== 'string' && typeof given !== 'number') {
+    return 'This is no OpenAPI document: it has no `openapi: 3.0.x` or `openapi: 3.1.x`'
+  }
+  return /^3(\.[01])?$/.test(String(given))
+    ? `The version ${given} is not written in full; write it as a text of three numbers, such as "3.0.3" or "3.1.1"`
+    : `OpenAPI ${given} is not supported; use 3.0 or 3.1`
 }
 
 function problem(id: string, message: string, location: Location): Finding {

@@ -83,7 +83,7 @@ const inheritedKey = '$named.'
 
 /** The key of a named schema: its name, unless ajv would find that in any object. */
 function schemaKey(name: string): string {
-  return inheritedNames.has(name) ? inheritedKey + name : name
+  return inheritedNames.has(name) || name === '__proto__' ? inheritedKey + name : name
 }
 
 /** The name that the document gives to a schema of the model. */

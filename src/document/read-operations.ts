@@ -13,6 +13,7 @@ import type {
   SecurityRequirement,
 } from './model.ts'
 import { isJsonMediaType } from './model.ts'
+import { headerSaidBy, methodsWithoutBody } from './never-sent.ts'
 import { type OperationPlace, operationsIn } from './operation-id.ts'
 import { serverUrl } from './server-url.ts'
 
@@ -47,7 +48,9 @@ function operationReader(document: JsonObject, schemas: SchemaReader) {
       description: textAt(value, 'description') ?? '',
       deprecated: value.deprecated === true,
       parameters: merged(listAt(item, 'parameters'), listAt(value, 'parameters')),
-      requestBody: requestBody(value.requestBody, `${pointer}/requestBody`),
+      requestBody: methodsWithoutBody.has(method)
+        ? undefined
+        : requestBody(value.requestBody, `${pointer}/requestBody`),
       responses: responses(objectAt(value, 'responses'), `${pointer}/responses`),
       servers:
         [value, item].map((owner) => listAt(owner, 'servers').map(serverUrl)).find((own) => own.length > 0) ?? [],
@@ -63,7 +66,7 @@ function operationReader(document: JsonObject, schemas: SchemaReader) {
       const one = parameter(resolve(raw).value)
       byKey.set(`${one.in} ${one.name}`, one)
     }
-    return [...byKey.values()]
+    return [...byKey.values()].filter((one) => headerSaidBy(one) === undefined)
   }
 
   function parameter(value: JsonObject): Parameter {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, relative, sep } from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core'
 import { canonical } from './canonical.ts'
+import { decoded } from './json.ts'
 import { type SelfReference, withoutSelfReferences } from './self-references.ts'
+import { spelledOut } from './spelled-out.ts'
 
 /** One file that the document is made of. */
 export interface InputFile {
@@ -34,7 +36,13 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
   const resolver = new BaseResolver()
   const load = resolver.loadExternalRef.bind(resolver)
   const parse = resolver.parseDocument.bind(resolver)
+  const resolve = resolver.resolveExternalRef.bind(resolver)
 
+  // A reference is a URI: a space in a file's name may be written as %20.
+  resolver.resolveExternalRef = (base, ref) => {
+    const file = resolve(base, ref)
+    return isAbsoluteUrl(file) || existsSync(file) ? file : resolve(base, decoded(ref))
+  }
   resolver.loadExternalRef = async (file) => {
     const reason = refusal(file, folder, options.allowRemote)
     if (reason) throw new ResolveError(new Error(reason))
@@ -44,7 +52,7 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
   }
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
     const document = parse(source, isRoot)
-    const { file, found } = withoutSelfReferences(canonical(document.parsed))
+    const { file, found } = withoutSelfReferences(spelledOut(canonical(document.parsed)))
     selfReferences.push(...found.map((one) => ({ ...one, source })))
     return { ...document, parsed: file }
   }

@@ -1,6 +1,8 @@
 import type { Source } from '@redocly/openapi-core'
 import { isObject, textAt } from './json.ts'
 import type { Locations } from './locations.ts'
+import { headerSaidBy, methodsWithoutBody } from './never-sent.ts'
+import { patternProblem } from './patterns.ts'
 
 /** What Redocly tells a rule about the node that it visits; the part that ours use. */
 interface Visit {
@@ -10,6 +12,7 @@ interface Visit {
     child(keys: readonly (string | number)[]): { key(): unknown }
   }
   readonly type: { readonly properties: object }
+  readonly key: string
   readonly oasVersion: string
   report(problem: { readonly message: string; readonly location: unknown }): void
 }
@@ -25,8 +28,8 @@ export function origins(locations: Locations) {
   }
 }
 
-/** A pattern that is no regular expression is found here, where its line is known. */
-export function schemaPattern() {
+/** A pattern that is no regular expression is found here, where its line is known; `onlyLoose` are those that are one without the `u` flag. */
+export function schemaPattern({ onlyLoose }: { readonly onlyLoose: boolean }) {
   return {
     Schema: {
       enter(schema: unknown, { location, report }: Visit) {
@@ -37,20 +40,13 @@ export function schemaPattern() {
           ...named.map((pattern) => ['patternProperties', pattern] as const),
         ]
         for (const [keyword, pattern] of places) {
-          const reason = patternError(pattern)
-          if (reason) report({ message: reason, location: location.child([keyword]) })
+          const problem = patternProblem(pattern)
+          if (!problem || problem.isNone === onlyLoose) continue
+          const advice = onlyLoose ? '; it is read without the u flag' : ''
+          report({ message: `${problem.reason}${advice}`, location: location.child([keyword]) })
         }
       },
     },
-  }
-}
-
-function patternError(pattern: string): string | undefined {
-  try {
-    new RegExp(pattern, 'u')
-    return undefined
-  } catch (error) {
-    return `${error instanceof Error ? error.message : error}; JSON Schema patterns are ECMA-262 with the u flag`
   }
 }
 
@@ -109,6 +105,27 @@ export function unknownKeyword() {
 
 function isKnown(key: string): boolean {
   return key === '$ref' || key.startsWith('x-')
+}
+
+/** What the document asks to send and nothing sends: said as a warning, because the rest is of use. */
+export function neverSent() {
+  return {
+    Operation: {
+      enter(operation: unknown, { key, location, report }: Visit) {
+        if (!isObject(operation) || !methodsWithoutBody.has(key) || operation.requestBody === undefined) return
+        const message = `A ${key.toUpperCase()} has no body; this one is left out`
+        report({ message, location: location.child(['requestBody']).key() })
+      },
+    },
+    Parameter: {
+      enter(parameter: unknown, { location, report }: Visit) {
+        const saidBy = isObject(parameter) ? headerSaidBy(parameter) : undefined
+        if (saidBy === undefined) return
+        const message = `The header ${textAt(parameter, 'name')} is said by ${saidBy}; this parameter is left out`
+        report({ message, location: location.child(['name']) })
+      },
+    },
+  }
 }
 
 /** The same operationId twice: both places are named, because either may be the wrong one. */

@@ -11,11 +11,19 @@ import {
 } from '@redocly/openapi-core'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import type { Finding } from '../report/finding.ts'
-import type { JsonObject } from './json.ts'
+import { leadsIntoValue } from './canonical.ts'
+import { type JsonObject, pointerTokens } from './json.ts'
 import { type Locations, lineReader, shownPath } from './locations.ts'
 import { nodeTypes } from './node-types.ts'
 import type { SourceFiles } from './source-files.ts'
-import { operationIdUnique, origins, schemaKeyword, schemaPattern, unknownKeyword } from './structure-rules.ts'
+import {
+  neverSent,
+  operationIdUnique,
+  origins,
+  schemaKeyword,
+  schemaPattern,
+  unknownKeyword,
+} from './structure-rules.ts'
 
 /** What makes a document usable at all; style is the ruleset's work. */
 const rules = {
@@ -25,8 +33,10 @@ const rules = {
   'operation-parameters-unique': 'error',
   'path-params-defined': 'error',
   'structure/schema-pattern': 'error',
+  'structure/loose-pattern': 'warn',
   'structure/schema-keyword': 'error',
   'structure/unknown-keyword': 'warn',
+  'structure/never-sent': 'warn',
   'structure/operation-id-unique': 'error',
   'structure/origins': 'error',
 } as const
@@ -83,12 +93,19 @@ function referenceIn(line: string): string {
 
 /**
  * `nullable` beside `$ref`, `allOf` or `enum` is common in 3.0 documents, and read here as what its writers mean. In
- * 3.1 a reference may lead to a schema that is `true` or `false`.
+ * 3.1 a reference may lead to a schema that is `true` or `false`. What looks like a reference in an example may be a
+ * plain value. Redocly knows only some of the names that a path parameter may have.
  */
 function isOfConsequence(version: SpecVersion): (problem: NormalizedProblem) => boolean {
-  return ({ message }) =>
-    !message.includes('`type` field must be defined when the `nullable` field is used') &&
-    !(version === 'oas3_1' && message === 'Expected type `Schema` (object) but got `boolean`')
+  return ({ ruleId, message, location: [place] }) => {
+    const [, parameter = '', path = ''] = /^Path parameter `(.*)` is not used in the path `(.*)`\.$/.exec(message) ?? []
+    if (ruleId === 'path-params-defined') return !path.includes(`{${parameter}}`)
+    if (ruleId === 'no-unresolved-refs') return !leadsIntoValue(pointerTokens(place?.pointer ?? ''))
+    return (
+      !message.includes('`type` field must be defined when the `nullable` field is used') &&
+      !(version === 'oas3_1' && message === 'Expected type `Schema` (object) but got `boolean`')
+    )
+  }
 }
 
 /** One document without references to other files. */
@@ -103,9 +120,11 @@ export async function bundled({ document, files }: ParsedDocument): Promise<Json
 
 async function structureConfig(locations: Locations): Promise<Config> {
   const oas3 = {
-    'schema-pattern': schemaPattern,
+    'schema-pattern': () => schemaPattern({ onlyLoose: false }),
+    'loose-pattern': () => schemaPattern({ onlyLoose: true }),
     'schema-keyword': schemaKeyword,
     'unknown-keyword': unknownKeyword,
+    'never-sent': neverSent,
     'operation-id-unique': operationIdUnique,
     origins: () => origins(locations),
   }

@@ -55,7 +55,8 @@ function method(operation: Operation, name: string): Method {
   const input = callInput(operation, inPath)
   return {
     comment: comment(operation, args),
-    signature: `${propertyName(name)}(${list}): Promise<${resultType(operation, name)}>`,
+    // `new(…)` would be the signature of a constructor.
+    signature: `${name === 'new' ? '"new"' : propertyName(name)}(${list}): Promise<${resultType(operation, name)}>`,
     implementation: `${propertyName(name)}: (${args.map((argument) => argument.name).join(', ')}) => call(${reference(name)}, ${input}, options)`,
   }
 }

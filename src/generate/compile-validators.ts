@@ -1,7 +1,9 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { describesInheritedNames } from '../document/inherited-names.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
+import { patternEngine, patternProblem } from '../document/patterns.ts'
 import { reachedSchemas } from '../document/reached-schemas.ts'
+import { usedPatterns } from '../document/used-keywords.ts'
 import type { Finding, Location } from '../report/finding.ts'
 import type { Names } from './names.ts'
 import { registerFormats } from './validator-formats.ts'
@@ -28,8 +30,12 @@ export async function compileValidators(model: Model, names: Names, locate: Loca
 async function compiler(model: Model): Promise<Ajv2020> {
   const { Ajv2020: Ajv } = await import('ajv/dist/2020.js')
   const { _ } = await import('ajv')
+  const isLoose = [...usedPatterns(model)].some((pattern) => patternProblem(pattern))
   const ajv = new Ajv({
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
+    code: {
+      ...{ source: true, esm: true, lines: true, formats: _`formats` },
+      ...(isLoose && { regExp: patternEngine }),
+    },
     inlineRefs: false,
     // The model holds only keywords that are known; what else strict mode refuses, such as `if` alone, is allowed.
     strictSchema: false,

@@ -4,7 +4,9 @@ import type { KeywordTypeSyntaxKind } from 'typescript'
 import { isObject, type JsonObject, objectFrom, valueAt } from '../document/json.ts'
 import { nothingMark, withoutBooleanSchemas } from './boolean-schemas.ts'
 import { withoutDeepReferences } from './deep-references.ts'
+import { withoutIgnoredHeaders } from './ignored-headers.ts'
 import { anyValueMark, withPropertiesMarked } from './property-marks.ts'
+import { listInterface, listMark, withRecursiveListsMarked } from './recursive-lists.ts'
 
 // Required, not imported: to import the compiler, the engine first parses all of it to see whether it is a module.
 const require = createRequire(import.meta.url)
@@ -23,7 +25,8 @@ export function documentTypes(bundle: JsonObject): string {
     transform: specialTypes(),
     resolve: (ref: string) => valueAt(document, ref),
   } as unknown as GlobalContext
-  return withTextKept(astToString(transformSchema(document, context)))
+  const types = withTextKept(astToString(transformSchema(document, context)))
+  return types.includes('$ListOf<') ? `${types}${listInterface}` : types
 }
 
 /** The package exports it and leaves it out of its declarations. */
@@ -33,7 +36,8 @@ type OpenapiTypescript = typeof import('openapi-typescript') & {
 
 /** The document in the form that openapi-typescript reads right. */
 function prepared(bundle: JsonObject): unknown {
-  return withPropertiesMarked(withoutBooleanSchemas(withoutDeepReferences(withNamesInPathsAlone(bundle))) as JsonObject)
+  const named = withRecursiveListsMarked(withoutDeepReferences(withNamesInPathsAlone(withoutIgnoredHeaders(bundle))))
+  return withPropertiesMarked(withoutBooleanSchemas(named) as JsonObject)
 }
 
 /** Path items stand in their paths too; there their operations have their names, and nowhere a second time. */
@@ -103,6 +107,14 @@ function specialTypes() {
     ])
   return (schema: SchemaObject) => {
     if (!isObject(schema)) return undefined
+    const listOf = schema[listMark]
+    if (typeof listOf === 'string') {
+      const name = factory.createLiteralTypeNode(factory.createStringLiteral(listOf))
+      const list = factory.createTypeReferenceNode('$ListOf', [name])
+      return schema.nullable === true || [schema.type].flat().some((type) => type === 'null')
+        ? factory.createUnionTypeNode([list, nothing])
+        : list
+    }
     if (schema[nothingMark] === true) return keyword(ts.SyntaxKind.NeverKeyword)
     if (schema[anyValueMark] === true) return factory.createUnionTypeNode([factory.createTypeLiteralNode([]), nothing])
     const names = schema['x-extensible-enum']

@@ -15,7 +15,7 @@ const reservedMethods = ['http', 'then', 'constructor']
 /** Names that `types.ts` uses itself. */
 const reservedTypes = [
   ...['paths', 'webhooks', 'components', 'operations', '$defs', '$Read', '$Write', 'Readable', 'Writable'],
-  ...['Record', 'NonNullable', 'WithRequired', 'Omit', 'Pick', 'Partial', 'Array'],
+  ...['types', '$ListOf', 'Record', 'NonNullable', 'WithRequired', 'Omit', 'Pick', 'Partial', 'Array'],
 ]
 
 const reservedWords = new Set(

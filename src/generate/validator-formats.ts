@@ -1,6 +1,6 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Model } from '../document/model.ts'
-import { usedFormats } from '../document/used-formats.ts'
+import { usedFormats } from '../document/used-keywords.ts'
 
 /** Formats whose check is a function of `validator-runtime.js`; numbers have their own list. */
 export const stringFormats: { readonly [format: string]: string } = {

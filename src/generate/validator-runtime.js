@@ -79,6 +79,15 @@ export function isByte(text) {
   return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/m.test(text)
 }
 
+/** A pattern that is none with the `u` flag is read without it. */
+export function compiledPattern(pattern, flags) {
+  try {
+    return new RegExp(pattern, flags)
+  } catch {
+    return new RegExp(pattern)
+  }
+}
+
 export function isRegex(text) {
   if (/[^\\]\\Z/.test(text)) return false
   try {

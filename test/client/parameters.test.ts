@@ -67,6 +67,7 @@ describe('parameters are serialized in their documented style', () => {
       cookie: { session: 'a;b' },
     })
     expect(headers).toEqual({ 'X-List': 'a,b', 'X-Object': 'a=1,b=2', Cookie: 'session=a%3Bb' })
+    expect(serialized('headerAndCookie', { cookie: { session: [] } }).headers).toEqual({})
   })
 })
 
@@ -76,6 +77,10 @@ const refused: [string, ParameterValues, RegExp][] = [
   ['simpleStyle', { path: { list: ['..'], object, exploded: object } }, /path parameter list may not be "\.\."/],
   ['simpleStyle', { path: { list: ['.'], object, exploded: object } }, /path parameter list may not be "\."/],
   ['simpleStyle', { path: { list: [], object, exploded: object } }, /path parameter list may not be empty/],
+  ['queryStyles', { query: { needed: true, deep: { a: { b: 1 } } } }, /query parameter deep holds a list or an object/],
+  ['queryStyles', { query: { needed: true, form: [{ a: 1 }] } }, /query parameter form holds a list or an object/],
+  ['headerAndCookie', { header: { 'X-List': ['a\r\nb'] }, cookie: { session: 's' } }, /header X-List has a character/],
+  ['headerAndCookie', { header: { 'X-List': ['€'] }, cookie: { session: 's' } }, /header X-List has a character/],
 ]
 
 test.each(refused)('%s refuses %j before anything is sent', (operationId, values, message) => {

@@ -262,6 +262,38 @@ describe('another document’s operations', () => {
     expect((await sentBy(secured, {}))?.headers.authorization).toBeUndefined()
   })
 
+  test('a key in the query leaves the caller’s query as it was written', async () => {
+    const schemes: ApiDescriptor['securitySchemes'] = { key: { type: 'apiKey', in: 'query', name: 'api key' } }
+    const spaced = { name: 'list', in: 'query', required: true, style: 'spaceDelimited', explode: false } as const
+    const descriptor = api({ parameters: [spaced], security: [{ key: [] }] }, schemes)
+    const { fetch, sent } = answering(json({}))
+    const { call } = createRuntime(descriptor, { fetch, credentials: { key: 'k+1' } })
+    await call(descriptor.operations.other ?? operation, {
+      parameters: { query: { list: ['a', 'b'] } },
+      body: { c: 1 },
+    })
+    expect(sent).toMatchObject([
+      { url: 'https://other.example.com/other?list=a%20b&api%20key=k%2B1', method: 'POST', text: '{"c":1}' },
+    ])
+    expect(sent[0]?.headers['content-type']).toBe('application/json')
+  })
+
+  test('an HTTP scheme is sent by its name, and basic in UTF-8', async () => {
+    const schemes: ApiDescriptor['securitySchemes'] = {
+      basic: { type: 'http', scheme: 'basic' },
+      digest: { type: 'http', scheme: 'digest' },
+    }
+    const secured = api({ security: [{ basic: [] }, { digest: [] }] }, schemes)
+    const header = async (credentials: Record<string, string>) =>
+      (await sentBy(secured, {}, { credentials }))?.headers.authorization
+    expect(await header({ basic: 'ü:€' })).toBe(`Basic ${Buffer.from('ü:€').toString('base64')}`)
+    expect(await header({ digest: 'username="a"' })).toBe('digest username="a"')
+  })
+
+  test('TRACE is refused, because fetch does not send it', async () => {
+    await expect(sentBy(api({ method: 'trace' }), undefined)).rejects.toThrow(InvalidRequestError)
+  })
+
   test('text and bytes are answered as such, and no body as undefined', async () => {
     const answer = async (response: () => Response, mediaTypes: string[], status = '200') => {
       const descriptor = api({ responses: { [status]: mediaTypes } })

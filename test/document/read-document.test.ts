@@ -123,9 +123,20 @@ describe('a document that can be used', () => {
     const { warnings } = await readDocument('test/fixtures/documents/unknown-keywords/openapi.yaml')
     const found = warnings.map(({ id, message, location }) => [id, location?.line, message.split(' ')[0]])
     expect(found.sort(([, a], [, b]) => Number(a) - Number(b))).toEqual([
-      ['unknown-keyword', 15, 'maxLenght'],
-      ['unknown-keyword', 16, 'nullable'],
+      ['unknown-keyword', 16, 'maxLenght'],
+      ['unknown-keyword', 17, 'nullable'],
     ])
+  })
+
+  test.each([
+    ['never-sent', ['never-sent 9 name', 'never-sent 12 requestBody', 'never-sent 16 name']],
+    ['loose-patterns', ['loose-pattern 6 pattern', 'loose-pattern 7 pattern']],
+    ['extensions', []],
+    ['short-forms', []],
+  ])('what is left out or read with indulgence in %s is a warning with its place', async (name, expected) => {
+    const { warnings } = await readDocument(`test/fixtures/documents/${name}/openapi.yaml`)
+    const found = warnings.map(({ id, location }) => `${id} ${location?.line} ${location?.pointer.split('/').at(-1)}`)
+    expect(found.sort((a, b) => Number(a.split(' ')[1]) - Number(b.split(' ')[1]))).toEqual(expected)
   })
 
   test('a path item that several paths share gives each of them operations of their own', async () => {
