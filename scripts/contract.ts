@@ -1,11 +1,12 @@
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
-import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { errorsOf } from '../src/report/finding.ts'
 import { textReport } from '../src/report/text-reporter.ts'
 
 enableCompileCache()
+exitOnSignals()
 
 const usage = `Usage: npm run contract [-- OPTIONS]
 

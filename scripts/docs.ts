@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildDocs } from '../src/docs/build-docs.ts'
 import { ours } from '../src/generate/options.ts'
-import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 
 const usage = `Usage: npm run docs [-- OPTIONS]
 
@@ -9,6 +9,8 @@ Builds the reference page: one HTML file that asks no other host for anything.
 
   --spec FILE   the document (default: spec/openapi.yaml)
   --out DIR     where the page belongs (default: dist/docs)`
+
+exitOnSignals()
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({

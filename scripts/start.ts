@@ -3,12 +3,13 @@ import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lintDocument } from '../src/document/redocly.ts'
 import { ours } from '../src/generate/options.ts'
-import { runCommand } from '../src/report/command.ts'
+import { exitOnSignals, runCommand } from '../src/report/command.ts'
 import { errorsOf } from '../src/report/finding.ts'
 import { runStages, type Stage } from '../src/report/stages.ts'
 import { textReport } from '../src/report/text-reporter.ts'
 
 enableCompileCache()
+exitOnSignals()
 
 const usage = `Usage: npm start
 

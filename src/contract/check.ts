@@ -39,7 +39,8 @@ export function mediaTypeOf({ response }: Exchange): string {
 /** What the document says of the answer's JSON body; undefined where the answer or the document has none. */
 export function documentedJson(exchange: Exchange): MediaType | undefined {
   if (isBelowDocument(exchange) || !isJsonMediaType(mediaTypeOf(exchange))) return undefined
-  return documentedResponse(exchange)?.content.find(({ isJson }) => isJson)
+  const json = documentedResponse(exchange)?.content.filter(({ isJson }) => isJson) ?? []
+  return json.find(({ mediaType }) => mediaType.toLowerCase().startsWith(mediaTypeOf(exchange))) ?? json[0]
 }
 
 /** The answer's body as JSON, or what is wrong with it. */

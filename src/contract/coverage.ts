@@ -52,7 +52,13 @@ export function coverageFindings(model: Model, cases: readonly Case[], withStatu
   return model.operations.flatMap((operation) => [
     ...(withCase.has(operation.operationId)
       ? []
-      : [gap('operation-without-case', `${operation.operationId} has no case`, operation)]),
+      : [
+          gap(
+            'operation-without-case',
+            `${operation.operationId} has no case; give the document examples that make a valid request`,
+            operation,
+          ),
+        ]),
     ...(withStatuses ? statusKeys(operation) : [])
       .filter((key) => !covered.has(key))
       .map((key) => gap('status-without-case', `No case provokes the documented ${key}`, operation)),

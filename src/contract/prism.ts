@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { JsonObject } from '../document/json.ts'
+import { temporaryFolder } from '../document/temporary-folder.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { prismDeviations } from './prism-deviations.ts'
 import type { Target } from './target.ts'
@@ -30,17 +30,20 @@ export interface Prism {
  * @throws {CannotRunError} when Prism ends before it listens, with what it printed
  */
 export async function startPrism(document: JsonObject, { port = 0, log }: PrismOptions = {}): Promise<Prism> {
-  const folder = await mkdtemp(join(tmpdir(), 'inference-gateways-prism-'))
-  const file = join(folder, 'openapi.json')
+  const folder = temporaryFolder('prism')
+  const file = join(folder.path, 'openapi.json')
   await writeFile(file, JSON.stringify(document))
   const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
   const args = [cli, 'mock', '--host', '127.0.0.1', '--port', String(port), '--multiprocess', 'false', file]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const stopAtExit = () => child.kill('SIGKILL')
+  process.once('exit', stopAtExit)
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    await rm(folder, { recursive: true, force: true })
+    process.off('exit', stopAtExit)
+    folder.remove()
   }
   const baseUrl = await listening(child, log).catch(async (error) => {
     await stop()
@@ -72,10 +75,11 @@ function withoutUsage(printed: string): string {
   return printed.replace(/^prism mock <document>[\s\S]*?(?=^Error: |$(?![\s\S]))/m, '').trim()
 }
 
-/** Prism as a target of the contract run. */
-export async function prismTarget(document: JsonObject): Promise<Target> {
-  const { baseUrl, stop } = await startPrism(document)
+/** Prism as a target of the contract run; `ended` settles as that of `Prism`. */
+export async function prismTarget(document: JsonObject): Promise<Target & Pick<Prism, 'ended'>> {
+  const { baseUrl, stop, ended } = await startPrism(document)
   return {
+    ended,
     name: 'Prism',
     baseUrl,
     isMock: true,

@@ -1,7 +1,8 @@
-import type { Model, Operation, Parameter } from '../document/model.ts'
+import type { MediaType, Operation, Parameter } from '../document/model.ts'
 import type { CaseRequest } from './case.ts'
-import { samples } from './sample.ts'
-import type { SchemaRules } from './schema-rules.ts'
+import { type Credentials, secrets } from './credentials.ts'
+import { parameterText } from './parameter-text.ts'
+import type { RawBody } from './raw-body.ts'
 
 /** What a request is made of, before it is text. */
 export interface RequestParts {
@@ -9,6 +10,9 @@ export interface RequestParts {
   readonly parameters: ReadonlyMap<string, unknown>
   /** The JSON body; undefined for none. */
   readonly body: unknown
+  /** The body of an operation that takes no JSON. */
+  readonly raw?: RawBody
+  readonly credentials: Credentials
 }
 
 /** The key of a parameter in `RequestParts`. */
@@ -16,88 +20,67 @@ export function parameterKey({ in: place, name }: Parameter): string {
   return `${place} ${name}`
 }
 
-/** A request as text, with a token where the operation asks for one. */
+/** A request as text. */
 export function requestText(
   operation: Operation,
   parts: RequestParts,
   extra: Readonly<Record<string, string>> = {},
 ): CaseRequest {
-  const values = operation.parameters.map((parameter) => ({
-    parameter,
-    value: parts.parameters.get(parameterKey(parameter)),
-  }))
-  const given = values.filter(({ value }) => value !== undefined)
-  const headers: { [name: string]: string } = { accept: 'application/json', ...authorization(operation) }
+  const { credentials } = parts
+  const query = [...credentials.query]
+  const cookies = [...credentials.cookies]
+  const headers: { [name: string]: string } = { accept: accepted(operation), ...credentials.headers }
   let path = operation.path
-  const query: string[] = []
-  for (const { parameter, value } of given) {
-    if (parameter.in === 'path') path = path.replaceAll(`{${parameter.name}}`, encodeURIComponent(joined(value)))
-    if (parameter.in === 'query') query.push(...queryPairs(parameter, value))
-    if (parameter.in === 'header') headers[parameter.name.toLowerCase()] = joined(value)
+  for (const parameter of operation.parameters) {
+    const value = parts.parameters.get(parameterKey(parameter))
+    if (value === undefined) continue
+    const text = parameterText(parameter, value)
+    if (parameter.in === 'path') path = path.replaceAll(`{${parameter.name}}`, () => text)
+    if (parameter.in === 'query') query.push(text)
+    if (parameter.in === 'cookie') cookies.push(text)
+    if (parameter.in === 'header') headers[parameter.name.toLowerCase()] = text
   }
+  const body = bodyOf(operation, parts)
   return {
     method: operation.method.toUpperCase(),
     path: query.length === 0 ? path : `${path}?${query.join('&')}`,
-    headers: { ...headers, ...(parts.body !== undefined && { 'content-type': jsonMediaType(operation) }), ...extra },
-    ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+    headers: {
+      ...headers,
+      ...(cookies.length > 0 && { cookie: cookies.join('; ') }),
+      ...(body && { 'content-type': body.mediaType }),
+      ...extra,
+    },
+    ...(body && { body: body.text }),
   }
 }
 
-/** A valid request of the operation with no more than it needs; the body is the first that the document's rules accept. */
-export function validParts(model: Model, rules: SchemaRules, operation: Operation): RequestParts {
-  const required = operation.parameters.filter((parameter) => parameter.required)
-  return {
-    parameters: new Map(required.map((parameter) => [parameterKey(parameter), parameterValue(model, parameter)])),
-    body: validBodies(model, rules, operation)[0],
-  }
-}
-
-/** Valid JSON bodies of an operation: the documented examples, then built ones, small and full. */
-export function validBodies(model: Model, rules: SchemaRules, operation: Operation): unknown[] {
-  const media = jsonBody(operation)
-  if (!media) return []
-  const built = [...samples(model, media.schema, 'required'), ...samples(model, media.schema, 'all')]
-  const all = [...media.examples.map(({ value }) => value), ...built]
-  return all.filter((value) => rules.violations(media.schema, value).length === 0)
-}
-
-/** A value for a parameter: its example, or one built from its schema. */
-export function parameterValue(model: Model, { examples, schema }: Parameter): unknown {
-  return examples.length > 0 ? examples[0]?.value : samples(model, schema, 'required')[0]
+function bodyOf(operation: Operation, { body, raw }: RequestParts): RawBody | undefined {
+  if (body === undefined) return raw
+  const mediaType = jsonBody(operation)?.mediaType ?? 'application/json'
+  return { mediaType: mediaType.includes('*') ? 'application/json' : mediaType, text: JSON.stringify(body) }
 }
 
 /** The JSON body of a request, if it has one. */
-export function jsonBody({ requestBody }: Operation) {
+export function jsonBody({ requestBody }: Operation): MediaType | undefined {
   return requestBody?.content.find(({ isJson }) => isJson)
 }
 
-/** A token for an operation that needs one. Mocks accept any; the value is masked wherever a request is shown. */
-function authorization({ security }: Operation): { readonly authorization?: string } {
-  return security.length > 0 ? { authorization: 'Bearer contract-token' } : {}
+/** The media types of all documented answers. */
+function accepted({ responses }: Operation): string {
+  const mediaTypes = new Set(responses.flatMap(({ content }) => content.map(({ mediaType }) => mediaType)))
+  return mediaTypes.size === 0 ? '*/*' : [...mediaTypes].join(', ')
 }
 
-function jsonMediaType(operation: Operation): string {
-  return jsonBody(operation)?.mediaType ?? 'application/json'
-}
-
-function joined(value: unknown): string {
-  return Array.isArray(value) ? value.join(',') : String(value)
-}
-
-function queryPairs({ name, explode }: Parameter, value: unknown): string[] {
-  const values = Array.isArray(value) && explode ? value : [joined(value)]
-  return values.map((item) => `${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`)
-}
-
-/** The request as a curl line that can be pasted; a token becomes the name of a shell variable. */
+/** The request as a curl line that can be pasted; a secret becomes the name of a shell variable. */
 export function curlLine(baseUrl: string, { method, path, headers, body }: CaseRequest): string {
-  const shown = Object.entries(headers).map(([name, value]) =>
-    name === 'authorization' ? `-H "authorization: Bearer $TOKEN"` : `-H ${quoted(`${name}: ${value}`)}`,
-  )
+  const shown = Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)
   const data = body === undefined ? [] : [`--data-raw ${quoted(body)}`]
   return [`curl -i -X ${method} ${quoted(baseUrl + path)}`, ...shown, ...data].join(' ')
 }
 
+/** A word for a shell: in double quotes where a variable stands in it. */
 function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
+  if (!secrets.some((secret) => text.includes(secret))) return `'${text.replaceAll("'", "'\\''")}'`
+  const masked = text.replaceAll(/["\\$`]/g, '\\$&')
+  return `"${secrets.reduce((shown, secret) => shown.replaceAll(secret, '$TOKEN'), masked)}"`
 }

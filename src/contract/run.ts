@@ -10,6 +10,7 @@ import { curlLine } from './request.ts'
 import { type SchemaRules, schemaRules } from './schema-rules.ts'
 import { send } from './send.ts'
 import { strategies } from './strategies.ts'
+import { contextOf } from './strategy.ts'
 import type { Target } from './target.ts'
 
 /** What a contract run found. */
@@ -47,7 +48,8 @@ export async function runContract(model: Model, target: Target): Promise<Contrac
 /** Every case of every strategy that the target can answer. */
 export function casesFor(model: Model, rules: SchemaRules, isMock: boolean): Case[] {
   const usable = strategies.filter(({ needsMock }) => isMock || !needsMock)
-  return usable.flatMap(({ cases }) => cases({ model, rules }))
+  const context = contextOf(model, rules)
+  return usable.flatMap(({ cases }) => cases(context))
 }
 
 const atOnce = 8

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { textAt } from '../document/json.ts'
 import { readDocument } from '../document/read-document.ts'
 import { redocly } from '../document/redocly.ts'
+import { temporaryFolder } from '../document/temporary-folder.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { withoutPresenceChoices } from './presence-choices.ts'
 
@@ -20,7 +20,7 @@ export interface DocsPage {
  */
 export async function buildDocs(spec: string, out: string): Promise<DocsPage> {
   const { bundle } = await readDocument(spec)
-  const folder = await mkdtemp(join(tmpdir(), 'inference-gateways-docs-'))
+  const { path: folder, remove } = temporaryFolder('docs')
   try {
     const source = join(folder, 'openapi.json')
     const built = join(folder, 'index.html')
@@ -34,7 +34,7 @@ export async function buildDocs(spec: string, out: string): Promise<DocsPage> {
     if (code !== 0) throw new CannotRunError(`The reference page was not built:\n${output}`)
     return await placed(selfContained(await readFile(built, 'utf8')), join(out, 'index.html'))
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    remove()
   }
 }
 

@@ -20,6 +20,12 @@ export async function runCommand(usage: string, main: () => Promise<ExitCode>): 
   }
 }
 
+/** Ends the process on SIGINT and SIGTERM in the usual way, so that what was started goes with it (see `process.once('exit')`). */
+export function exitOnSignals(): void {
+  process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
+}
+
 /** Writes one line of talk: progress and summaries, which never mix with a command's product. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`)

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, watch, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { casesFor, runContract } from '../../src/contract/run.ts'
 import type { Target } from '../../src/contract/target.ts'
-import { runScript } from '../workspace.ts'
+import { root, runScript, temporaryFolder } from '../workspace.ts'
 import { model, rules } from './our-model.ts'
 
 /** A server that answers every request alike, as a target without state. */
@@ -37,6 +40,43 @@ describe('npm run contract', () => {
     const { code, stderr } = await runScript('contract', ['--spec', 'test/fixtures/documents/multi-file/openapi.yaml'])
     expect(stderr).toMatch(/\d+ cases against Prism, 0 failed/)
     expect(code).toBe(0)
+  })
+
+  test('cannot run on a document without operations', async () => {
+    const { code, stderr } = await runScript('contract', [
+      '--spec',
+      'test/fixtures/documents/no-operations/openapi.yaml',
+    ])
+    expect(stderr).toContain('describes no operation')
+    expect(code).toBe(2)
+  })
+
+  test('says once that Prism ended, when it ends during the run', async () => {
+    // Prism 5.14.2 dies of a request without a required header that holds a list.
+    const folder = temporaryFolder()
+    const list = { name: 'X-List', in: 'header', required: true, schema: { type: 'array', items: { type: 'string' } } }
+    const get = { operationId: 'getIt', parameters: [list], responses: { 204: { description: 'Done' } } }
+    const document = { openapi: '3.1.0', info: { title: 'List', version: '1' }, paths: { '/it': { get } } }
+    writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document))
+    const { code, stdout, stderr } = await runScript('contract', ['--spec', join(folder, 'openapi.json')])
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('Prism ended during the run')])
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('that is ended by %s takes Prism and its folder along', async (signal, expected) => {
+    const TMPDIR = temporaryFolder()
+    const appeared = new Promise<void>((resolve) => watch(TMPDIR, () => resolve()))
+    const child = spawn(process.execPath, [join(root, 'scripts/contract.ts')], {
+      env: { ...process.env, TMPDIR, NODE_DISABLE_COMPILE_CACHE: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
+    await appeared
+    child.kill(signal)
+    expect(await closed).toBe(expected)
+    expect(readdirSync(TMPDIR)).toEqual([])
   })
 
   test('cannot run on a document that cannot be read', async () => {

@@ -40,9 +40,21 @@ function dueFor(expectation: Expectation, operation: Operation): Due {
   }
 }
 
-/** A success has to be a documented one: `default` is for what is left, and would let any success through. */
+/**
+ * A success has to be a documented one: `default` is for what is left, and would let any success through. Where the
+ * document knows no success, any status that it knows will do.
+ */
 function dueSuccess({ responses }: Operation): Due {
-  const documented = responses.map(({ status }) => status.toUpperCase()).filter((status) => status.startsWith('2'))
+  const all = responses.map(({ status }) => status.toUpperCase())
+  const documented = all.filter((status) => status.startsWith('2'))
+  const numeric = all.filter((status) => /^\d/.test(status))
+  if (documented.length === 0 && numeric.length > 0) {
+    return {
+      message: 'A valid request was not answered with a documented status',
+      expected: `status ${numeric.join(' or ')}`,
+      isMet: ({ status }) => numeric.includes(String(status)) || numeric.includes(`${String(status).slice(0, 1)}XX`),
+    }
+  }
   return {
     message: 'A valid request was not accepted with a documented status',
     expected: `status ${documented.join(' or ') || '2XX'}`,

@@ -4,7 +4,7 @@ import { type Candidate, candidates } from '../break-constraint.ts'
 import type { Case } from '../case.ts'
 import { type Constraint, constraintsOf, parameterConstraints, placeName } from '../constraints.ts'
 import { bodyKey, choiceKey, ruleKey } from '../coverage.ts'
-import { jsonBody, parameterKey, parameterValue, requestText, validBodies, validParts } from '../request.ts'
+import { jsonBody, parameterKey, requestText } from '../request.ts'
 import type { SchemaRules } from '../schema-rules.ts'
 import type { Context } from '../strategy.ts'
 
@@ -17,11 +17,11 @@ export function brokenRules(context: Context): Case[] {
   ])
 }
 
-function brokenBodies({ model, rules }: Context, operation: Operation): Case[] {
+function brokenBodies({ model, rules, requests }: Context, operation: Operation): Case[] {
   const media = jsonBody(operation)
-  if (!media) return []
-  const bodies = validBodies(model, rules, operation)
-  const parts = validParts(model, rules, operation)
+  const valid = requests(operation)
+  if (!media || !valid) return []
+  const { bodies, parts } = valid
   return constraintsOf(model, media.schema).flatMap((constraint) => {
     const found = bodies.flatMap((body) => replacements(model, constraint, body))
     const broken = found.filter(({ value }) => breaks(rules, media.schema, value, constraint))
@@ -43,9 +43,10 @@ function brokenBodies({ model, rules }: Context, operation: Operation): Case[] {
   })
 }
 
-function missingBody({ model, rules }: Context, operation: Operation): Case[] {
-  if (!operation.requestBody?.required || !jsonBody(operation)) return []
-  const request = requestText(operation, { ...validParts(model, rules, operation), body: undefined })
+function missingBody({ requests }: Context, operation: Operation): Case[] {
+  const parts = requests(operation)?.parts
+  if (!operation.requestBody?.required || !jsonBody(operation) || !parts) return []
+  const request = requestText(operation, { ...parts, body: undefined })
   return [
     {
       id: `broken-rule/${operation.operationId}/body-missing`,
@@ -97,9 +98,11 @@ function distinct(constraint: Constraint, broken: readonly Candidate[]): Candida
   return [...new Map(broken.map((candidate) => [candidate.name, candidate])).values()]
 }
 
-function brokenParameters({ model, rules }: Context, operation: Operation, parameter: Parameter): Case[] {
-  const valid = parameterValue(model, parameter)
-  const parts = validParts(model, rules, operation)
+function brokenParameters({ model, rules, requests }: Context, operation: Operation, parameter: Parameter): Case[] {
+  const request = requests(operation)
+  if (!request) return []
+  const { parts } = request
+  const valid = request.values.get(parameterKey(parameter))
   return parameterConstraints(model, parameter).flatMap((constraint) => {
     const missing = constraint.keyword === 'required'
     const values = missing ? [undefined] : candidates(model, constraint, valid).map(({ value }) => value)
@@ -138,5 +141,7 @@ function isRefused(rules: SchemaRules, { schema }: Parameter, value: unknown): b
     ...(Number.isNaN(asNumber) ? [] : [asNumber]),
     ...(['true', 'false'].includes(String(value)) ? [value] : []),
   ]
-  return readings.every((reading) => rules.violations(schema, reading).length > 0)
+  // One text is also a list of one item.
+  const lists = readings.map((reading) => [reading])
+  return [...readings, ...lists].every((reading) => rules.violations(schema, reading).length > 0)
 }

@@ -1,18 +1,22 @@
 import type { Case } from '../case.ts'
-import { parameterKey, parameterValue, requestText, validParts } from '../request.ts'
+import { parameterKey, requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
 /** Each optional parameter once with a valid value. */
-export function documentedParameters({ model, rules }: Context): Case[] {
+export function documentedParameters({ model, requests }: Context): Case[] {
   return model.operations.flatMap((operation) => {
-    const parts = validParts(model, rules, operation)
-    const optional = operation.parameters.filter(({ required }) => !required)
+    const valid = requests(operation)
+    if (!valid) return []
+    const { parts, values } = valid
+    const optional = operation.parameters.filter(
+      (parameter) => !parameter.required && values.has(parameterKey(parameter)),
+    )
     return optional.map((parameter) => ({
       id: `parameter/${operation.operationId}/${parameter.name}`,
       operation,
       request: requestText(operation, {
         ...parts,
-        parameters: new Map([...parts.parameters, [parameterKey(parameter), parameterValue(model, parameter)]]),
+        parameters: new Map([...parts.parameters, [parameterKey(parameter), values.get(parameterKey(parameter))]]),
       }),
       expectation: { kind: 'accepted' as const },
       covers: [],

@@ -1,12 +1,13 @@
 import type { Case } from '../case.ts'
 import { statusKey } from '../coverage.ts'
-import { requestText, validParts } from '../request.ts'
+import { requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
 /** Every documented status, once for each of its named examples, asked of a mock through `Prefer` (RFC 7240). */
-export function documentedResponses({ model, rules }: Context): Case[] {
+export function documentedResponses({ model, requests }: Context): Case[] {
   return model.operations.flatMap((operation) => {
-    const parts = validParts(model, rules, operation)
+    const parts = requests(operation)?.parts
+    if (!parts) return []
     const numeric = operation.responses.filter(({ status }) => /^\d{3}$/.test(status))
     return numeric.flatMap(({ status, content }) => {
       const json = content.find(({ isJson }) => isJson)

@@ -1,7 +1,7 @@
 import type { HttpMethod, Operation } from '../../document/model.ts'
 import type { Case } from '../case.ts'
 import { malformedKey } from '../coverage.ts'
-import { jsonBody, requestText, validParts } from '../request.ts'
+import { jsonBody, requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
 /** Faults below the document: a body that is not JSON, and a method that a path does not have. */
@@ -9,25 +9,31 @@ export function transportFaults(context: Context): Case[] {
   return [...malformedJson(context), ...undocumentedMethods(context)]
 }
 
-function malformedJson({ model, rules }: Context): Case[] {
+function malformedJson({ model, requests }: Context): Case[] {
   const withBody = model.operations.filter((operation) => jsonBody(operation))
-  return withBody.map((operation) => ({
-    id: `malformed-json/${operation.operationId}`,
-    operation,
-    request: { ...requestText(operation, validParts(model, rules, operation)), body: '{"name": ' },
-    expectation: { kind: 'refused', because: 'the body is not JSON', about: 'transport' },
-    covers: [malformedKey(operation)],
-  }))
+  return withBody.flatMap((operation) => {
+    const parts = requests(operation)?.parts
+    if (!parts) return []
+    return {
+      id: `malformed-json/${operation.operationId}`,
+      operation,
+      request: { ...requestText(operation, parts), body: '{"name": ' },
+      expectation: { kind: 'refused' as const, because: 'the body is not JSON', about: 'transport' as const },
+      covers: [malformedKey(operation)],
+    }
+  })
 }
 
 /** One method that the path lacks, for each path. HEAD and OPTIONS are left out: servers may answer them by themselves. */
-function undocumentedMethods({ model, rules }: Context): Case[] {
+function undocumentedMethods({ model, requests }: Context): Case[] {
   const byPath = Map.groupBy(model.operations, ({ path }) => path)
   return [...byPath.values()].flatMap((operations) => {
     const [operation] = operations
     const method = missingMethod(operations)
-    if (!operation || !method) return []
-    const { path, headers } = requestText(operation, { ...validParts(model, rules, operation), body: undefined })
+    const parts = operation && requests(operation)?.parts
+    if (!parts || !method) return []
+    const { raw: _, ...bodiless } = parts
+    const { path, headers } = requestText(operation, { ...bodiless, body: undefined })
     return [
       {
         id: `undocumented-method/${operation.operationId}/${method}`,

@@ -1,0 +1,69 @@
+import type { Model, Operation, Parameter } from '../document/model.ts'
+import { credentialsFor } from './credentials.ts'
+import { rawBody } from './raw-body.ts'
+import { jsonBody, parameterKey, type RequestParts } from './request.ts'
+import { samples } from './sample.ts'
+import type { SchemaRules } from './schema-rules.ts'
+
+/** What valid requests of one operation are made of. */
+export interface ValidRequest {
+  /** A request with no more than it needs. */
+  readonly parts: RequestParts
+  /** Valid JSON bodies: the documented examples, then built ones, small and full. */
+  readonly bodies: readonly unknown[]
+  /** A valid value for every parameter that has one, optional ones too, by its key. */
+  readonly values: ReadonlyMap<string, unknown>
+}
+
+/** Tells what valid requests of an operation are made of; undefined when the document gives too little to make one. */
+export type ValidRequests = (operation: Operation) => ValidRequest | undefined
+
+/** Makes each operation's valid requests once, when they are first asked for. */
+export function validRequests(model: Model, rules: SchemaRules): ValidRequests {
+  const known = new Map<Operation, ValidRequest | undefined>()
+  return (operation) => {
+    if (!known.has(operation)) known.set(operation, validRequest(model, rules, operation))
+    return known.get(operation)
+  }
+}
+
+function validRequest(model: Model, rules: SchemaRules, operation: Operation): ValidRequest | undefined {
+  const bodies = validBodies(model, rules, operation)
+  const values = new Map(
+    operation.parameters.flatMap((parameter) => {
+      const value = parameterValue(model, rules, parameter)
+      return value === undefined ? [] : [[parameterKey(parameter), value] as const]
+    }),
+  )
+  const required = operation.parameters.filter((parameter) => parameter.required).map(parameterKey)
+  const lacksBody = operation.requestBody?.required === true && jsonBody(operation) && bodies.length === 0
+  if (lacksBody || required.some((key) => !values.has(key))) return undefined
+  const [media] = jsonBody(operation) ? [] : (operation.requestBody?.content ?? [])
+  const parts = {
+    parameters: new Map(required.map((key) => [key, values.get(key)])),
+    body: bodies[0],
+    ...(media && { raw: rawBody(model, media) }),
+    credentials: credentialsFor(model, operation),
+  }
+  return { parts, bodies, values }
+}
+
+function validBodies(model: Model, rules: SchemaRules, operation: Operation): unknown[] {
+  const media = jsonBody(operation)
+  if (!media) return []
+  const built = [...samples(model, media.schema, 'required'), ...samples(model, media.schema, 'all')]
+  const all = [...media.examples.map(({ value }) => value), ...built]
+  return all.filter((value) => rules.violations(media.schema, value).length === 0)
+}
+
+/** The first valid one of the example and the built values; an empty list or object would not be sent at all. */
+function parameterValue(model: Model, rules: SchemaRules, { examples, schema }: Parameter): unknown {
+  const built = [...samples(model, schema, 'required'), ...samples(model, schema, 'all')]
+  return [...examples.map(({ value }) => value), ...built].find(
+    (value) => rules.violations(schema, value).length === 0 && !isEmpty(value),
+  )
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
