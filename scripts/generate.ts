@@ -22,7 +22,7 @@ Writes types, operations, client and validators from the OpenAPI document.
   --allow-remote       let $ref load files over http
   --check              write nothing; exit 1 when a file is stale, missing or stray
   --full               with --check: generate and compare instead of trusting the manifest
-  --watch              generate again after every change of the document`
+  --watch              generate, or check, again after every change of the document`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
@@ -38,8 +38,8 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   })
   const { spec, out, runtime } = values
   const options: GenerateOptions = { spec, out, runtime, allowRemote: values['allow-remote'] }
-  if (values.check) return check(options, values.full ?? false)
-  return values.watch ? watch(options) : write(options)
+  const once = values.check ? () => check(options, values.full ?? false) : () => write(options)
+  return values.watch ? watch(options, once) : once()
 })
 
 async function check(options: GenerateOptions, full: boolean): Promise<ExitCode> {
@@ -64,11 +64,11 @@ async function write(options: GenerateOptions): Promise<ExitCode> {
   return 0
 }
 
-async function watch(options: GenerateOptions): Promise<ExitCode> {
+async function watch(options: GenerateOptions, once: () => Promise<ExitCode>): Promise<ExitCode> {
   const { watchDocument } = await import('../src/generate/watch.ts')
   const again = async () => {
     const before = performance.now()
-    await runCommand(usage, () => write(options))
+    await runCommand(usage, once)
     say(`(${Math.round(performance.now() - before)} ms; waiting for changes)`)
   }
   const stop = watchDocument(options.spec, options.out, again)

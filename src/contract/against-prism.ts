@@ -1,7 +1,7 @@
 import { readDocument } from '../document/read-document.ts'
 import { readModel } from '../document/read-model.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import { prismTarget } from './prism.ts'
+import { type Prism, prismTarget } from './prism.ts'
 import { type ContractResult, runContract } from './run.ts'
 import type { Target } from './target.ts'
 
@@ -16,12 +16,25 @@ export async function contractAgainstPrism(spec: string): Promise<{ result: Cont
   if (model.operations.length === 0)
     throw new CannotRunError(`${spec} describes no operation; there is nothing to run.`)
   const target = await prismTarget(bundle)
-  const ended = target.ended.then((): never => {
-    throw new CannotRunError('Prism ended during the run; a request of the suite may have broken it.')
-  })
   try {
-    return { result: await Promise.race([runContract(model, target), ended]), target }
+    const result = await runContract(model, target)
+    const unanswered = result.findings.filter(({ id }) => id === 'no-answer')
+    if (unanswered.length > 0 && (await hasEnded(target))) {
+      const message = 'Prism ended during the run; one of the requests without an answer broke it.'
+      throw new CannotRunError(message, { findings: unanswered })
+    }
+    return { result, target }
   } finally {
     await target.stop()
   }
+}
+
+/** A process that dies drops its connections a moment before its end is known. */
+async function hasEnded({ baseUrl, ended }: Pick<Prism, 'baseUrl' | 'ended'>): Promise<boolean> {
+  const answers = await fetch(baseUrl, { signal: AbortSignal.timeout(5000) }).then(
+    () => true,
+    (error: Error) => error.name === 'TimeoutError',
+  )
+  if (!answers) await ended
+  return !answers
 }

@@ -1,16 +1,16 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs'
+import { type Dirent, existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** Stops watching. */
 export type StopWatching = () => void
 
 /**
- * Calls back once at the start and after every change below the document's folder, except in the folder that is generated, in hidden
- * folders and in `node_modules`. Changes that come together give one call, and a change that comes during a call
- * gives one more after it.
+ * Calls back once at the start and after every change below the document's folder, except in the folder that is
+ * generated, in hidden folders and in `node_modules`. Changes that come together give one call, and a change that comes
+ * during a call gives one more after it. When the folder goes, the nearest one above it is watched for its return.
  */
 export function watchDocument(spec: string, out: string, changed: () => Promise<void>): StopWatching {
-  const watchers = new Map<string, FSWatcher>()
+  const watchers = new Map<string, Watched>()
   let timer: NodeJS.Timeout | undefined
   let isRunning = false
   let again = false
@@ -28,31 +28,66 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
     clearTimeout(timer)
     timer = setTimeout(run, settleMs)
   }
+  const forget = (folder: string) => {
+    watchers.get(folder)?.watcher.close()
+    watchers.delete(folder)
+  }
   // One watch for each folder: the recursive watch of Node loses files that an editor replaces by renaming.
   const watchFolders = () => {
-    for (const folder of foldersBelow(dirname(resolve(spec)), resolve(out))) {
-      if (!watchers.has(folder))
-        watchers.set(
-          folder,
-          watch(folder, notice).on('error', () => watchers.delete(folder)),
-        )
+    const folders = new Set(watchedFolders(dirname(resolve(spec)), resolve(out)))
+    for (const [folder, { inode }] of watchers) {
+      if (!folders.has(folder) || inodeOf(folder) !== inode) forget(folder)
+    }
+    for (const folder of folders) {
+      const inode = inodeOf(folder)
+      if (watchers.has(folder) || inode === undefined) continue
+      const watcher = watch(folder, notice).on('error', () => forget(folder))
+      watchers.set(folder, { watcher, inode })
     }
   }
   watchFolders()
   void run()
   return () => {
     clearTimeout(timer)
-    for (const watcher of watchers.values()) watcher.close()
+    for (const folder of [...watchers.keys()]) forget(folder)
   }
+}
+
+interface Watched {
+  readonly watcher: FSWatcher
+  /** A folder that was replaced by another of its name has to be watched anew. */
+  readonly inode: number
+}
+
+function inodeOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.ino
 }
 
 /** Editors save in several steps; wait until they are through. */
 const settleMs = 30
 
+function watchedFolders(folder: string, except: string): string[] {
+  return existsSync(folder) ? foldersBelow(folder, except) : [nearestAbove(folder)]
+}
+
+function nearestAbove(folder: string): string {
+  const above = dirname(folder)
+  return existsSync(above) ? above : nearestAbove(above)
+}
+
 function foldersBelow(folder: string, except: string): string[] {
-  const inner = readdirSync(folder, { withFileTypes: true })
+  const inner = entriesOf(folder)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => join(folder, name))
     .filter((path) => path !== except)
   return [folder, ...inner.flatMap((path) => foldersBelow(path, except))]
+}
+
+/** A folder may go between two looks at it. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
