@@ -21,13 +21,23 @@ const singleSchemas = new Set([
   ...['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'],
   ...['unevaluatedItems', 'unevaluatedProperties'],
 ])
-/** Keywords that carry a rule or that a check of ours reads. What is not listed explains, and is left out. */
-const plainKeywords = new Set([
+/** Keywords that say what a value must be. */
+const plainRules = [
   ...['type', 'enum', 'const', 'required', 'dependentRequired', 'format', 'pattern', 'uniqueItems'],
   ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'minContains', 'maxContains'],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  ...['title', 'default', 'readOnly', 'writeOnly', 'x-extensible-enum', '$anchor', '$dynamicAnchor', '$dynamicRef'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', '$dynamicRef'],
+]
+/** What is neither a rule nor read by a check of ours explains, and is left out. */
+const plainKeywords = new Set([
+  ...plainRules,
+  ...['title', 'default', 'readOnly', 'writeOnly', 'x-extensible-enum', '$anchor', '$dynamicAnchor'],
 ])
+
+/** Every keyword that decides whether a value is valid. */
+export const ruleKeywords: readonly string[] = [
+  ...[...schemaMaps].filter((keyword) => !['$defs', 'definitions'].includes(keyword)),
+  ...[...schemaLists, ...singleSchemas, ...plainRules, '$ref'],
+]
 
 /** Reads schema objects of OpenAPI 3.0 and 3.1 alike. `discriminator` is left out: it is a hint and changes no verdict. */
 export function schemaReader({ openapi30, reference }: SchemaSource): SchemaReader {

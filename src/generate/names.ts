@@ -12,8 +12,9 @@ export interface Names {
 /** Members of the client, and words that change what an object is when a member is called so. */
 const reservedMethods = ['http', 'then', 'constructor']
 
-/** Names that `types.ts` uses itself. */
+/** Names that `types.ts` uses itself, and `then`: a module that exports it is taken for a promise by `import()`. */
 const reservedTypes = [
+  'then',
   ...['paths', 'webhooks', 'components', 'operations', '$defs', '$Read', '$Write', 'Readable', 'Writable'],
   ...['types', '$ListOf', 'Record', 'NonNullable', 'WithRequired', 'Omit', 'Pick', 'Partial', 'Array'],
 ]

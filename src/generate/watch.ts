@@ -19,10 +19,11 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
     again = isRunning
     if (isRunning) return
     isRunning = true
+    watchFolders()
     await changed()
     isRunning = false
-    watchFolders()
-    if (again) await run()
+    // What happened in a new folder before it was watched is seen by one more run.
+    if (watchFolders() || again) await run()
   }
   const notice = () => {
     clearTimeout(timer)
@@ -33,7 +34,9 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
     watchers.delete(folder)
   }
   // One watch for each folder: the recursive watch of Node loses files that an editor replaces by renaming.
-  const watchFolders = () => {
+  // Tells whether there was a new one.
+  const watchFolders = (): boolean => {
+    let isNew = false
     const folders = new Set(watchedFolders(dirname(resolve(spec)), resolve(out)))
     for (const [folder, { inode }] of watchers) {
       if (!folders.has(folder) || inodeOf(folder) !== inode) forget(folder)
@@ -43,9 +46,10 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
       if (watchers.has(folder) || inode === undefined) continue
       const watcher = watch(folder, notice).on('error', () => forget(folder))
       watchers.set(folder, { watcher, inode })
+      isNew = true
     }
+    return isNew
   }
-  watchFolders()
   void run()
   return () => {
     clearTimeout(timer)

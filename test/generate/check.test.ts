@@ -75,6 +75,20 @@ test('a manifest that was edited along with a file passes the quick check and fa
   expect((await runScript('generate', ['--check', '--full', ...args])).code).toBe(1)
 })
 
+test.each(['ajv', 'openapi-typescript', 'generator'])(
+  'a manifest that was made with another %s is not trusted, and is stale itself',
+  async (tool) => {
+    const { args, generated } = copy()
+    const manifest = JSON.parse(readFileSync(generated('manifest.json'), 'utf8'))
+    expect(manifest.tools[tool]).toMatch(/^\d+\.\d+\.\d+$|^[0-9a-f]{64}$/)
+    manifest.tools[tool] = '0.0.0'
+    writeFileSync(generated('manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+    const { code, stdout } = await runScript('generate', ['--check', ...args])
+    expect(stdout.match(/^error .*\n.*manifest\.json/gm)).toHaveLength(1)
+    expect(code).toBe(1)
+  },
+)
+
 test('mending makes the folder fresh again', async () => {
   const { args, generated } = copy()
   appendFileSync(generated('types.ts'), '// edited\n')

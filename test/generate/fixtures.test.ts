@@ -1,7 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormatsPlugin, { type FormatsPlugin } from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { ruleKeywords } from '../../src/document/json-schema.ts'
+import { readDocument } from '../../src/document/read-document.ts'
 import { generate } from '../../src/generate/pipeline.ts'
 import { typeErrors } from '../type-errors.ts'
 import { root, temporaryFolder } from '../workspace.ts'
@@ -18,6 +22,14 @@ async function generated(name: string, folder: string, runtime?: string): Promis
   mkdirSync(out, { recursive: true })
   for (const [file, text] of files) writeFileSync(join(out, file), text)
   return out
+}
+
+const addFormats = addFormatsPlugin as unknown as FormatsPlugin
+
+/** Only from 3.1 on is a document's schema one that ajv reads by itself; it knows `nullable`, which 3.1 does not. */
+function isJsonSchemaDocument(name: string): boolean {
+  const text = readFileSync(join(documents, name, 'openapi.yaml'), 'utf8')
+  return text.includes('openapi: 3.1') && !text.includes('nullable')
 }
 
 function fixture<T>(name: string, file: string): T {
@@ -52,6 +64,30 @@ describe('documents of every shape', () => {
     const verdicts = fixture<Verdict[]>(name, 'verdicts.json')
     expect(verdicts.map(([validator, value]) => [validator, value, validators[validator](value)])).toEqual(verdicts)
   })
+
+  test('one of them shows every keyword that decides, with a value that is valid and one that is not', () => {
+    const named = (keyword: string) => keyword.replace('$', '').toLowerCase()
+    const verdicts = fixture<Verdict[]>('keywords', 'verdicts.json')
+    const shown = (valid: boolean) => new Set(verdicts.filter(([, , is]) => is === valid).map(([name]) => named(name)))
+    expect([...shown(true)].sort()).toEqual(ruleKeywords.map(named).sort())
+    expect([...shown(false)].sort()).toEqual(ruleKeywords.map(named).sort())
+  })
+
+  test.each(names.filter((name) => isJsonSchemaDocument(name)))(
+    'ajv itself, reading the bundle of %s as it is, gives the same verdicts on its schemas',
+    async (name) => {
+      const { bundle } = await readDocument(join(documents, name, 'openapi.yaml'))
+      const ajv = new Ajv2020({ strict: false, validateSchema: false, ownProperties: true })
+      addFormats(ajv)
+      ajv.addSchema(bundle, 'openapi.json')
+      const schemas: object = Object(bundle.components).schemas ?? {}
+      for (const [validator, value, valid] of fixture<Verdict[]>(name, 'verdicts.json')) {
+        if (!Object.hasOwn(schemas, validator)) continue
+        const validate = ajv.getSchema(`openapi.json#/components/schemas/${validator}`)
+        expect([validator, value, validate?.(value)]).toEqual([validator, value, valid])
+      }
+    },
+  )
 
   test.each(names)('the client of %s sends each operation as the document says', async (name) => {
     const out = await generated(name, temporaryFolder(), join(root, 'src/client/index.ts'))
