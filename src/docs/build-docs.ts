@@ -5,7 +5,7 @@ import { readDocument } from '../document/read-document.ts'
 import { redocly } from '../document/redocly.ts'
 import { temporaryFolder } from '../document/temporary-folder.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import { withoutPresenceChoices } from './presence-choices.ts'
+import { docsDocument } from './docs-document.ts'
 
 /** The page that was built. */
 export interface DocsPage {
@@ -24,7 +24,7 @@ export async function buildDocs(spec: string, out: string): Promise<DocsPage> {
   try {
     const source = join(folder, 'openapi.json')
     const built = join(folder, 'index.html')
-    await writeFile(source, JSON.stringify(withoutPresenceChoices(bundle)))
+    await writeFile(source, JSON.stringify(docsDocument(bundle)))
     await writeFile(join(folder, 'redocly.yaml'), settings)
     const title = textAt(bundle.info, 'title') ?? 'API reference'
     const { code, output } = await redocly(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutPresenceChoices } from '../../src/docs/presence-choices.ts'
+import { docsDocument } from '../../src/docs/docs-document.ts'
 
 const choice = [
   { title: 'A', type: 'object', description: 'a', required: ['a'], properties: { a: { description: 'a' }, b: false } },
@@ -30,7 +30,7 @@ test('a choice of presence is taken out and said in words, where it stands and w
     },
   }
   const words = 'Only certain combinations of `a`, `b` are accepted.'
-  expect(withoutPresenceChoices(document)).toEqual({
+  expect(docsDocument(document)).toEqual({
     paths: {
       '/x': {
         post: {
@@ -53,7 +53,7 @@ test('a choice of presence is taken out and said in words, where it stands and w
 test('words that name every member already are left as they are', () => {
   const schema = { description: 'Give `a` or `b`.', properties: { a: { type: 'string' }, b: {} }, oneOf: choice }
   const { oneOf: _, ...rest } = schema
-  expect(withoutPresenceChoices({ components: { schemas: { S: schema } } })).toEqual({
+  expect(docsDocument({ components: { schemas: { S: schema } } })).toEqual({
     components: { schemas: { S: rest } },
   })
 })
@@ -67,5 +67,5 @@ test('a choice between real alternatives stays', () => {
       },
     },
   }
-  expect(withoutPresenceChoices(document)).toEqual(document)
+  expect(docsDocument(document)).toEqual(document)
 })
