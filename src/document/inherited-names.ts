@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isObject, objectsIn } from './json.ts'
 import type { Model } from './model.ts'
 
 /**
@@ -11,14 +11,9 @@ export const inheritedNames: ReadonlySet<string> = new Set(
 
 /** Whether a schema of the document describes a property of such a name. */
 export function describesInheritedNames({ schemas, operations }: Model): boolean {
-  const queue: unknown[] = [schemas, operations]
-  while (queue.length > 0) {
-    const value = queue.pop()
-    if (Array.isArray(value)) queue.push(...value)
-    if (!isObject(value)) continue
+  for (const value of objectsIn([schemas, operations])) {
     const named = [...(isObject(value.properties) ? Object.keys(value.properties) : []), ...[value.required].flat()]
     if (named.some((name) => inheritedNames.has(String(name)))) return true
-    queue.push(...Object.values(value))
   }
   return operations.some(({ parameters }) => parameters.some(({ name }) => inheritedNames.has(name)))
 }

@@ -32,6 +32,18 @@ export function objectFrom<T>(entries: Iterable<readonly [string, T]>): { readon
   return object
 }
 
+/** Every object in a value, the value itself included. */
+export function* objectsIn(value: unknown): Generator<JsonObject> {
+  const queue = [value]
+  while (queue.length > 0) {
+    const next = queue.pop()
+    if (Array.isArray(next)) for (const item of next) queue.push(item)
+    if (!isObject(next)) continue
+    yield next
+    for (const member of Object.values(next)) queue.push(member)
+  }
+}
+
 /** The tokens of a JSON pointer in URI fragment form (RFC 6901, section 6). */
 export function pointerTokens(pointer: string): string[] {
   const path = pointer.replace(/^#?\/?/, '')
@@ -43,10 +55,20 @@ export function pointerOf(tokens: readonly string[]): string {
   return `#/${tokens.map((token) => token.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
 }
 
-/** The value that a JSON pointer names, or undefined. */
+/** The tokens of a JSON pointer as a text of its own (RFC 6901, section 5), in which `%` means itself. */
+export function plainPointerTokens(pointer: string): string[] {
+  return pointer.split('/').slice(1).map(unescape6901)
+}
+
+/** The value that a JSON pointer in URI fragment form names, or undefined. */
 export function valueAt(document: unknown, pointer: string): unknown {
+  return valueUnder(document, pointerTokens(pointer))
+}
+
+/** The value under a path of tokens, or undefined. */
+export function valueUnder(document: unknown, tokens: readonly string[]): unknown {
   let value: unknown = document
-  for (const token of pointerTokens(pointer)) {
+  for (const token of tokens) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token)) return undefined
     value = (value as JsonObject)[token]
   }

@@ -1,4 +1,4 @@
-import { isObject, objectFrom, pointerOf, pointerTokens, textAt, valueAt } from './json.ts'
+import { isObject, objectFrom, objectsIn, pointerOf, pointerTokens, textAt, valueAt } from './json.ts'
 
 /** A reference that names nothing but itself, in one step or several. */
 export interface SelfReference {
@@ -26,14 +26,9 @@ export function withoutSelfReferences(file: unknown): { file: unknown; found: re
 
 /** Few files have a loop, and the others are not copied. */
 function hasLoop(file: unknown): boolean {
-  const queue: unknown[] = [file]
-  while (queue.length > 0) {
-    const value = queue.pop()
-    if (Array.isArray(value)) for (const item of value) queue.push(item)
-    if (!isObject(value)) continue
+  for (const value of objectsIn(file)) {
     const [start, ...others] = chainFrom(file, textAt(value, '$ref'))
     if (start !== undefined && textAt(valueAt(file, others.at(-1) ?? start), '$ref') !== undefined) return true
-    for (const member of Object.values(value)) queue.push(member)
   }
   return false
 }

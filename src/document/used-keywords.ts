@@ -1,4 +1,4 @@
-import { isObject } from './json.ts'
+import { isObject, type JsonObject, objectsIn } from './json.ts'
 import type { Model } from './model.ts'
 
 /** Every `format` that a schema of the document names. */
@@ -14,17 +14,11 @@ export function usedPatterns(model: Model): ReadonlySet<string> {
   ])
 }
 
-type Pick = (object: { readonly [key: string]: unknown }) => readonly string[]
-
-function collected({ schemas, operations }: Model, pick: Pick): ReadonlySet<string> {
+function collected(
+  { schemas, operations }: Model,
+  pick: (object: JsonObject) => readonly string[],
+): ReadonlySet<string> {
   const found = new Set<string>()
-  const queue: unknown[] = [schemas, operations]
-  while (queue.length > 0) {
-    const value = queue.pop()
-    if (Array.isArray(value)) for (const item of value) queue.push(item)
-    if (!isObject(value)) continue
-    for (const one of pick(value)) found.add(one)
-    for (const member of Object.values(value)) queue.push(member)
-  }
+  for (const value of objectsIn([schemas, operations])) for (const one of pick(value)) found.add(one)
   return found
 }

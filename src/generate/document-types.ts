@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module'
 import type { GlobalContext, OpenAPI3, SchemaObject } from 'openapi-typescript'
 import type { KeywordTypeSyntaxKind } from 'typescript'
-import { isObject, type JsonObject, objectFrom, valueAt } from '../document/json.ts'
-import { nothingMark, withoutBooleanSchemas } from './boolean-schemas.ts'
-import { withoutDeepReferences } from './deep-references.ts'
-import { withoutIgnoredHeaders } from './ignored-headers.ts'
-import { anyValueMark, withPropertiesMarked } from './property-marks.ts'
-import { listInterface, listMark, withRecursiveListsMarked } from './recursive-lists.ts'
+import { isObject, type JsonObject, valueAt } from '../document/json.ts'
+import { nothingMark } from './typescript-input/boolean-schemas.ts'
+import { anyValueMark } from './typescript-input/property-marks.ts'
+import { listInterface, listMark } from './typescript-input/recursive-lists.ts'
+import { typescriptInput } from './typescript-input.ts'
 
 // Required, not imported: to import the compiler, the engine first parses all of it to see whether it is a module.
 const require = createRequire(import.meta.url)
@@ -17,7 +16,7 @@ const require = createRequire(import.meta.url)
  */
 export function documentTypes(bundle: JsonObject): string {
   const { astToString, scanDiscriminators, transformSchema }: OpenapiTypescript = require('openapi-typescript')
-  const document = structuredClone(prepared(bundle)) as OpenAPI3
+  const document = typescriptInput(bundle) as unknown as OpenAPI3
   const context = {
     ...defaults,
     discriminators: scanDiscriminators(document, defaults),
@@ -32,27 +31,6 @@ export function documentTypes(bundle: JsonObject): string {
 /** The package exports it and leaves it out of its declarations. */
 type OpenapiTypescript = typeof import('openapi-typescript') & {
   scanDiscriminators: (schema: OpenAPI3, options: object) => GlobalContext['discriminators']
-}
-
-/** The document in the form that openapi-typescript reads right. */
-function prepared(bundle: JsonObject): unknown {
-  const named = withRecursiveListsMarked(withoutDeepReferences(withNamesInPathsAlone(withoutIgnoredHeaders(bundle))))
-  return withPropertiesMarked(withoutBooleanSchemas(named) as JsonObject)
-}
-
-/** Path items stand in their paths too; there their operations have their names, and nowhere a second time. */
-function withNamesInPathsAlone(bundle: JsonObject): JsonObject {
-  const { components } = bundle
-  if (!isObject(components) || !isObject(components.pathItems)) return bundle
-  const unnamed = Object.entries(components.pathItems).map(([name, item]) => {
-    const members = Object.entries(isObject(item) ? item : {}).map(([key, member]) => {
-      if (!isObject(member)) return [key, member] as const
-      const { operationId: _, ...operation } = member
-      return [key, operation] as const
-    })
-    return [name, objectFrom(members)] as const
-  })
-  return { ...bundle, components: { ...components, pathItems: objectFrom(unnamed) } }
 }
 
 /**

@@ -59,7 +59,10 @@ function generatorHash(): string {
   const hash = createHash('sha256')
   for (const folder of ['../document/', './']) {
     const url = new URL(folder, import.meta.url)
-    for (const name of readdirSync(url).sort()) hash.update(name).update(readFileSync(new URL(name, url)))
+    const names = readdirSync(url, { recursive: true })
+      .map(String)
+      .filter((name) => /\.[jt]s$/.test(name))
+    for (const name of names.sort()) hash.update(name.replaceAll('\\', '/')).update(readFileSync(new URL(name, url)))
   }
   return hash.digest('hex')
 }

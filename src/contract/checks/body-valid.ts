@@ -1,3 +1,4 @@
+import { plainPointerTokens, valueUnder } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
 import { type Check, documentedJson, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { SchemaRules } from '../schema-rules.ts'
@@ -22,14 +23,6 @@ function judged(exchange: Exchange, rules: SchemaRules, schema: Parameters<Schem
     message: `The body breaks its schema: ${pointer || 'the body'} ${message}`,
     pointer,
     expected: message,
-    got: shortened(JSON.stringify(valueAtPlace(body, pointer)) ?? 'nothing'),
+    got: shortened(JSON.stringify(valueUnder(body, plainPointerTokens(pointer))) ?? 'nothing'),
   }))
-}
-
-function valueAtPlace(body: unknown, pointer: string): unknown {
-  const tokens = pointer.split('/').slice(1)
-  return tokens.reduce(
-    (value: unknown, token) => Reflect.get(Object(value), token.replaceAll('~1', '/').replaceAll('~0', '~')),
-    body,
-  )
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listAt, objectAt, objectFrom, textAt } from '../document/json.ts'
+import { isObject, type JsonObject, listAt, objectAt, objectFrom, textAt } from '../../document/json.ts'
 
 /** On a list whose items are the named schema, when that leads back to the list through lists and choices alone. */
 export const listMark = 'x-list-of'

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, objectFrom, textAt, valueAt } from '../document/json.ts'
-import { headerSaidBy } from '../document/never-sent.ts'
+import { isObject, type JsonObject, objectFrom, textAt, valueAt } from '../../document/json.ts'
+import { headerSaidBy } from '../../document/never-sent.ts'
 
 /** The document without the header parameters that are not sent: no caller is asked for them. */
 export function withoutIgnoredHeaders(document: JsonObject): JsonObject {

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, objectFrom, textAt, valueAt } from '../document/json.ts'
+import { isObject, type JsonObject, objectAt, objectFrom, textAt, valueAt } from '../../document/json.ts'
 
 /**
  * The document with every reference that goes deeper than a component (`#/components/schemas/Tree/properties/…`)

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectFrom, textAt, valueAt } from '../document/json.ts'
+import { isObject, type JsonObject, objectFrom, textAt, valueAt } from '../../document/json.ts'
 
 /** On a property that is required and may have any JSON value. Its type is `{} | null`, which `undefined` is not. */
 export const anyValueMark = 'x-any-value'
@@ -11,8 +11,8 @@ const annotations = new Set(['title', 'description', 'example', 'examples', 'dep
  * - a required property of any value, whose type `unknown` would let a caller pass `undefined`, which JSON drops
  * - a property whose `readOnly` or `writeOnly` is said by the schema that it refers to
  */
-export function withPropertiesMarked(document: JsonObject): unknown {
-  return marked(document, document)
+export function withPropertiesMarked(document: JsonObject): JsonObject {
+  return marked(document, document) as JsonObject
 }
 
 function marked(value: unknown, document: JsonObject): unknown {
