@@ -60,9 +60,20 @@ export function plainPointerTokens(pointer: string): string[] {
   return pointer.split('/').slice(1).map(unescape6901)
 }
 
-/** The value that a JSON pointer in URI fragment form names, or undefined. */
-export function valueAt(document: unknown, pointer: string): unknown {
-  return valueUnder(document, pointerTokens(pointer))
+/**
+ * The value that a JSON pointer in URI fragment form names, or undefined. A pointer may go on behind a reference inside
+ * the document.
+ */
+export function valueAt(document: unknown, pointer: string, deepest = 100): unknown {
+  let value: unknown = document
+  for (const token of pointerTokens(pointer)) {
+    const ref = textAt(value, '$ref')
+    if (ref?.startsWith('#') && !Object.hasOwn(Object(value), token)) {
+      value = deepest === 0 ? undefined : valueAt(document, ref, deepest - 1)
+    }
+    value = valueUnder(value, [token])
+  }
+  return value
 }
 
 /** The value under a path of tokens, or undefined. */

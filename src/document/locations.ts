@@ -8,6 +8,8 @@ export interface Locations {
   readonly remember: (node: object, source: Source, pointer: string) => void
   /** Where the value under a pointer of the bundled document was written. */
   readonly locate: (bundled: unknown, pointer: string) => Location | undefined
+  /** The place of the object that was remembered last. */
+  readonly last: () => Location | undefined
 }
 
 interface Origin {
@@ -18,11 +20,14 @@ interface Origin {
 /** Starts an empty memory. It works because bundling moves objects and does not copy them. */
 export function locations(): Locations {
   const origins = new Map<object, Origin>()
+  let latest: Origin | undefined
   const read = lineReader()
   return {
     remember: (node, source, pointer) => {
-      if (!origins.has(node)) origins.set(node, { source, pointer })
+      latest = { source, pointer }
+      if (!origins.has(node)) origins.set(node, latest)
     },
+    last: () => latest && read(latest),
     locate: (bundled, pointer) => {
       const found = nearestOrigin(origins, bundled, pointerTokens(pointer))
       return found && read(found)

@@ -59,13 +59,18 @@ export async function structureFindings(parsed: ParsedDocument, locations: Locat
     customTypes: nodeTypes(version),
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new CannotRunError(`The structure of ${shownPath(files.root)} cannot be checked: ${reason}`, { cause })
+    const message = `The structure cannot be checked from about here on: ${reason}`
+    const location = locations.last() ?? { file: shownPath(files.root), line: 1, pointer: '#/' }
+    throw new CannotRunError(`The structure of ${shownPath(files.root)} cannot be checked: ${reason}`, {
+      findings: [{ id: 'structure-unreadable', severity: 'error', message, location }],
+      cause,
+    })
   })
   const locate = lineReader()
   const loops = files.selfReferences().map(({ source, pointer, chain }) => ({
     id: 'self-reference',
     severity: 'error' as const,
-    message: `This reference leads back to itself and names no schema: ${chain.join(' → ')}`,
+    message: `This reference leads back to itself and names nothing: ${chain.join(' → ')}`,
     location: locate({ source, pointer, reportOnKey: false }),
   }))
   return [...loops, ...problems.filter(isOfConsequence(version)).map((problem) => findingOf(problem, locate))]

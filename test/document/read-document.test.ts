@@ -77,9 +77,9 @@ describe('a document that cannot be used', () => {
     const document = { openapi: '3.1.0', info: { title: 'Loop', version: '1' }, paths: {}, components: { schemas } }
     writeFileSync(join(folder, 'openapi.json'), JSON.stringify(document))
     writeFileSync(join(folder, 'other.json'), JSON.stringify({ B: { $ref: './openapi.json#/components/schemas/A' } }))
-    await expect(readDocument(join(folder, 'openapi.json'))).rejects.toThrow(
-      /cannot be checked: Self-referencing circular pointer/,
-    )
+    const error = await readDocument(join(folder, 'openapi.json')).catch((cause) => cause)
+    expect(error.message).toMatch(/cannot be checked: Self-referencing circular pointer/)
+    expect(error.findings).toMatchObject([{ location: { file: join(folder, 'openapi.json'), line: 1 } }])
   })
 
   test('contract refuses a document with a schema that cannot be compiled', async () => {
