@@ -43,10 +43,11 @@ const problems: Record<string, string[]> = {
   'several-problems': [
     'operation-id-unique 5 #/paths/~1b/get/operationId',
     'no-unresolved-refs 5 #/paths/~1b/get/responses/200',
-    'schema-pattern 8 #/components/schemas/Pattern/pattern',
-    'self-reference 9 #/components/schemas/Loop',
-    'self-reference 10 #/components/schemas/Back',
-    'schema-compiles 11 #/components/schemas/Uncompilable',
+    'no-unresolved-refs 9 #/components/parameters/Lost/schema',
+    'schema-pattern 11 #/components/schemas/Pattern/pattern',
+    'self-reference 12 #/components/schemas/Loop',
+    'self-reference 13 #/components/schemas/Back',
+    'schema-compiles 14 #/components/schemas/Uncompilable',
   ],
   'wrong-structure': [
     'struct 2 #/info',
