@@ -65,7 +65,7 @@ function isUnsendable({ mediaType }: ParameterDescriptor, value: unknown): boole
 }
 
 function unsendable({ in: place, name }: ParameterDescriptor): string {
-  return `The ${place} parameter ${name} holds a list or an object inside another, for which there is no form; pass plain values in it`
+  return `The ${place} parameter ${name} holds a list or an object inside another, which no style can write; pass plain values`
 }
 
 /** What a header may hold (RFC 9110, section 5.5). The value is not shown: it may be a secret. */

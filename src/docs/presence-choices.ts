@@ -4,7 +4,7 @@ type Branches = readonly JsonObject[]
 
 const presenceKeywords = new Set(['title', 'type', 'description', 'required', 'properties'])
 
-/** Whether every branch of a choice only says which members are present and which are forbidden (`false`), and at least one forbids. */
+/** Whether every branch of a choice says only which members are present, and at least one forbids some (`false`). */
 export function isPresenceChoice(oneOf: unknown): oneOf is Branches {
   if (!Array.isArray(oneOf) || oneOf.length === 0) return false
   const forbids = oneOf.some((branch) => isObject(branch) && Object.values(membersOf(branch)).includes(false))

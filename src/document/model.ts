@@ -70,7 +70,7 @@ export interface RequestBody {
 export interface MediaType {
   /** As the document writes it, such as `application/json`. */
   readonly mediaType: string
-  /** Whether the body is JSON: by its media type, or by a range that admits JSON (any type at all) and a schema of no binary data. */
+  /** Whether the body is JSON: by its media type, or by a range that admits JSON and a schema of no binary data. */
   readonly isJson: boolean
   readonly schema: JsonSchema
   readonly examples: readonly Example[]

@@ -28,7 +28,10 @@ export function origins(locations: Locations) {
   }
 }
 
-/** A pattern that is no regular expression is found here, where its line is known; `onlyLoose` are those that are one without the `u` flag. */
+/**
+ * A pattern that is no regular expression is found here, where its line is known. With `onlyLoose`, those that are one
+ * without the `u` flag.
+ */
 export function schemaPattern({ onlyLoose }: { readonly onlyLoose: boolean }) {
   return {
     Schema: {

@@ -6,7 +6,7 @@ import { documentTypes } from './document-types.ts'
 import { capitalised, type Names, responseName } from './names.ts'
 import { banner } from './source-text.ts'
 
-/** `types.ts`: what openapi-typescript makes of the document, then the bodies of each operation and the schemas by name. */
+/** `types.ts`: the types of the whole document, then the bodies of each operation and the schemas by name. */
 export function typesFile(bundle: JsonObject, model: Model, names: Names): string {
   const aliases = [...operationTypes(model, names), ...schemaTypes(model, names)]
   return `${banner}\n${documentTypes(bundle)}\n${aliases.join('\n')}\n`
