@@ -20,6 +20,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const { result, target } = await contractAgainstPrism(values.spec)
   process.stdout.write(textReport(result.findings))
   for (const { id, reason, reference } of result.deviations) say(`known deviation ${id}: ${reason} (${reference})`)
+  if (result.findings.length > 0 && target.repeating) say(target.repeating)
   say(`${result.cases} cases against ${target.name}, ${result.failed} failed. ${target.meaning}`)
   return errorsOf(result.findings).length === 0 ? 0 : 1
 })

@@ -1,15 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { lintDocument } from '../src/document/redocly.ts'
 import { ours } from '../src/generate/options.ts'
 import { type ExitCode, runCommand } from '../src/report/command.ts'
 
-const usage = `Usage: npm run lint
+const usage = `Usage: npm run lint [-- OPTIONS]
 
-Holds the document to the rules of redocly.yaml, then the code to those of biome.json.`
+Holds the document to the rules of redocly.yaml, then the code to those of biome.json.
+
+  --spec FILE   only this document, to the same rules`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
-  parseArgs()
-  const { code, output } = await lintDocument(ours.root)
+  const { values } = parseArgs({ options: { spec: { type: 'string' } } })
+  const { code, output } = await lintDocument(ours.root, values.spec)
   process.stdout.write(output)
-  return code === 0 ? 0 : 1
+  if (code !== 0) return 1
+  return values.spec === undefined ? lintCode() : 0
 })
+
+function lintCode(): ExitCode {
+  const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome')
+  const args = [biome, 'check', '--error-on-warnings', '.']
+  const { status } = spawnSync(process.execPath, args, { cwd: ours.root, stdio: 'inherit' })
+  return status === 0 ? 0 : 1
+}

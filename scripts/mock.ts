@@ -1,28 +1,30 @@
 import { parseArgs } from 'node:util'
-import { startPrism } from '../src/contract/prism.ts'
+import { mockPort, startPrism } from '../src/contract/prism.ts'
 import { readDocument } from '../src/document/read-document.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
-import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 
 const usage = `Usage: npm run mock [-- OPTIONS]
 
 Runs Prism on the document until it is interrupted.
 
   --spec FILE   the document (default: spec/openapi.yaml)
-  --port N      where it listens on 127.0.0.1 (default: 4010; 0 takes a free port)`
+  --port N      where it listens on 127.0.0.1 (default: ${mockPort}; 0 takes a free port)`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
-    options: { spec: { type: 'string', default: ours.spec }, port: { type: 'string', default: '4010' } },
+    options: { spec: { type: 'string', default: ours.spec }, port: { type: 'string', default: String(mockPort) } },
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new CannotRunError(`--port ${values.port} is no port; use a whole number from 0 to 65535.`)
   }
+  const ignoreSignals = exitOnSignals()
   const { bundle } = await readDocument(values.spec)
   const prism = await startPrism(bundle, { port, log: (text) => process.stderr.write(text) })
   process.stdout.write(`${prism.baseUrl}\n`)
+  ignoreSignals()
   const interrupted = new Promise<'interrupted'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve('interrupted'))
   })

@@ -17,7 +17,7 @@ export interface Refusal {
   readonly because: string
   /** About the token, about the rest of the request, or about what lies below the document, where any 4xx will do. */
   readonly about: 'token' | 'request' | 'transport'
-  /** JSON pointer to the value at fault, where there is one. */
+  /** JSON pointer to the value at fault in the body, or a parameter's place and name (`#/query/limit`). */
   readonly pointer?: string
 }
 

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { allowHeader } from './checks/allow-header.ts'
 import { bodyValid } from './checks/body-valid.ts'
+import { enumNameKnown } from './checks/enum-name-known.ts'
 import { errorDocumented } from './checks/error-documented.ts'
 import { headersValid } from './checks/headers-valid.ts'
 import { mediaTypeDocumented } from './checks/media-type-documented.ts'
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   mediaTypeDocumented,
   headersValid,
   bodyValid,
+  enumNameKnown,
   errorDocumented,
   allowHeader,
 ]

@@ -117,11 +117,11 @@ const checkedFormats = new Set([
 /** The rules of a parameter that a request can break: in a path or a query everything is text already. */
 export function parameterConstraints(model: Model, parameter: Parameter): Constraint[] {
   const own = constraintsOf(model, parameter.schema).filter(
-    ({ keyword, limit, pointer }) => pointer === '#/' && !(keyword === 'type' && [limit].flat().includes('string')),
+    ({ keyword, limit, pointer }) => pointer === '#' && !(keyword === 'type' && [limit].flat().includes('string')),
   )
   if (!parameter.required || parameter.in === 'path') return own
   const flat = flatSchema(model, [parameter.schema])
-  return [...own, { keyword: 'required', name: 'required', pointer: '#/', limit: parameter.name, flat }]
+  return [...own, { keyword: 'required', name: 'required', pointer: '#', limit: parameter.name, flat }]
 }
 
 /** The place as words: `#/weightsAndBiasesAuth/apiKey` → `weightsAndBiasesAuth.apiKey`; the whole body is `body`. */

@@ -1,5 +1,5 @@
 import { listAt, objectAt } from '../document/json.ts'
-import type { Model, Operation } from '../document/model.ts'
+import type { HttpMethod, Model, Operation } from '../document/model.ts'
 import type { Finding } from '../report/finding.ts'
 import type { Case } from './case.ts'
 import { type Constraint, constraintsOf, parameterConstraints, placeName } from './constraints.ts'
@@ -32,6 +32,20 @@ export function bodyKey({ operationId }: Operation): string {
   return `${operationId} missing body`
 }
 
+/** What a case covers that sends a method which a path lacks; the path is known by its first operation. */
+export function methodKey({ operationId }: Operation): string {
+  return `${operationId} undocumented method`
+}
+
+/** The first operation of each path, and a method that the path lacks. HEAD and OPTIONS servers may answer by themselves. */
+export function lackedMethods({ operations }: Model): { readonly operation: Operation; readonly method: HttpMethod }[] {
+  return [...Map.groupBy(operations, ({ path }) => path).values()].flatMap((own) => {
+    const documented = new Set(own.map(({ method }) => method))
+    const method = (['put', 'delete', 'patch', 'post'] as const).find((one) => !documented.has(one))
+    return own[0] && method ? [{ operation: own[0], method }] : []
+  })
+}
+
 export function exampleKey({ operationId }: Operation, name: string): string {
   return `${operationId} example ${name}`
 }
@@ -46,9 +60,10 @@ export function needsToken({ security }: Operation): boolean {
  * Statuses are due only where the target can be told to give them.
  */
 export function coverageFindings(model: Model, cases: readonly Case[], withStatuses: boolean): Finding[] {
-  if (cases.length === 0) return [gap('no-case', 'There is no case at all; the document describes no operation')]
+  if (model.operations.length === 0) return [gap('no-case', 'There is no case; the document describes no operation')]
   const covered = new Set(cases.flatMap(({ covers }) => covers))
   const withCase = new Set(cases.map(({ operation }) => operation.operationId))
+  const lacked = new Set(lackedMethods(model).map(({ operation }) => methodKey(operation)))
   return model.operations.flatMap((operation) => [
     ...(withCase.has(operation.operationId)
       ? []
@@ -62,7 +77,11 @@ export function coverageFindings(model: Model, cases: readonly Case[], withStatu
     ...(withStatuses ? statusKeys(operation) : [])
       .filter((key) => !covered.has(key))
       .map((key) => gap('status-without-case', `No case provokes the documented ${key}`, operation)),
-    ...[...ruleKeys(model, operation), ...requestKeys(operation)]
+    ...[
+      ...ruleKeys(model, operation),
+      ...requestKeys(operation),
+      ...[methodKey(operation)].filter((key) => lacked.has(key)),
+    ]
       .filter((key) => !covered.has(key))
       .map((key) =>
         gap('rule-without-case', `No case is about ${key}; give the document an example that reaches it`, operation),

@@ -16,6 +16,9 @@ export interface PrismOptions {
   readonly log?: (text: string) => void
 }
 
+/** Where `npm run mock` listens unless told otherwise. */
+export const mockPort = 4010
+
 /** A running Prism. */
 export interface Prism {
   readonly baseUrl: string
@@ -80,6 +83,8 @@ export async function prismTarget(document: JsonObject): Promise<Target & Pick<P
   const { baseUrl, stop, ended } = await startPrism(document)
   return {
     ended,
+    curlBaseUrl: `http://127.0.0.1:${mockPort}`,
+    repeating: 'To repeat a request: npm run mock with the same --spec, export TOKEN=any, then the curl line.',
     name: 'Prism',
     baseUrl,
     isMock: true,

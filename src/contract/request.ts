@@ -73,9 +73,12 @@ function accepted({ responses }: Operation): string {
 
 /** The request as a curl line that can be pasted; a secret becomes the name of a shell variable. */
 export function curlLine(baseUrl: string, { method, path, headers, body }: CaseRequest): string {
-  const shown = Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`)
+  // A header without a value is written with a semicolon; -g keeps brackets in the URL.
+  const shown = Object.entries(headers).map(
+    ([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`,
+  )
   const data = body === undefined ? [] : [`--data-raw ${quoted(body)}`]
-  return [`curl -i -X ${method} ${quoted(baseUrl + path)}`, ...shown, ...data].join(' ')
+  return [`curl -i -g -X ${method} ${quoted(baseUrl + path)}`, ...shown, ...data].join(' ')
 }
 
 /** A word for a shell: in double quotes where a variable stands in it. */

@@ -1,6 +1,6 @@
 import type { Model } from '../document/model.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import type { Finding } from '../report/finding.ts'
+import { errorsOf, type Finding } from '../report/finding.ts'
 import type { Case, Exchange } from './case.ts'
 import { findingOf } from './check.ts'
 import { checks } from './checks.ts'
@@ -16,7 +16,7 @@ import type { Target } from './target.ts'
 /** What a contract run found. */
 export interface ContractResult {
   readonly cases: number
-  /** Cases with at least one finding that no known deviation explains. */
+  /** Cases with at least one error that no known deviation explains. */
   readonly failed: number
   readonly findings: readonly Finding[]
   /** The known deviations of the target that occurred. */
@@ -32,10 +32,10 @@ export async function runContract(model: Model, target: Target): Promise<Contrac
   const rules = schemaRules(model)
   const cases = casesFor(model, rules, target.isMock)
   const answers = await sendAll(target, cases)
-  const judged = answers.flatMap((answer) => judge(answer, rules, target.baseUrl))
-  const caseIds = cases.map(({ id }) => id)
-  const { findings, occurred } = explained({ model, caseIds, findings: judged }, target.deviations)
-  const failed = new Set(findings.map(({ caseId }) => caseId))
+  const judged = answers.flatMap((answer) => judge(answer, rules, target.curlBaseUrl ?? target.baseUrl))
+  const exchanges = answers.filter((answer) => 'response' in answer)
+  const { findings, occurred } = explained({ exchanges, findings: judged }, target.deviations)
+  const failed = new Set(errorsOf(findings).map(({ caseId }) => caseId))
   failed.delete(undefined)
   return {
     cases: cases.length,

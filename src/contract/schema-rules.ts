@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats, { type FormatsPlugin } from 'ajv-formats'
 import { describesInheritedNames } from '../document/inherited-names.ts'
-import { isObject, pointerTokens } from '../document/json.ts'
+import { isObject, plainPointerTokens, pointerOf, pointerTokens } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import { patternEngine } from '../document/patterns.ts'
 import { usedFormats } from '../document/used-keywords.ts'
@@ -16,10 +16,20 @@ export interface Violation {
   readonly message: string
 }
 
+/** A text where a schema lists names in `x-extensible-enum`, and that is none of them. */
+export interface UnknownName {
+  /** JSON pointer to it. */
+  readonly pointer: string
+  readonly name: string
+  readonly known: readonly string[]
+}
+
 /** Judges values by the document's schemas. */
 export interface SchemaRules {
   /** Every rule that the value breaks; empty when it is valid. */
   readonly violations: (schema: JsonSchema, value: unknown) => readonly Violation[]
+  /** Every name in the value that the schema does not list. */
+  readonly unknownNames: (schema: JsonSchema, value: unknown) => readonly UnknownName[]
   /** The properties that the schema describes, references and `allOf` followed. */
   readonly propertyNames: (schema: JsonSchema) => readonly string[]
 }
@@ -47,6 +57,15 @@ export function schemaRules(model: Model): SchemaRules {
   const plugin = addFormats as unknown as FormatsPlugin
   plugin(ajv)
   for (const format of usedFormats(model)) if (!(format in ajv.formats)) ajv.addFormat(format, true)
+  const unknown = new Map<string, UnknownName>()
+  ajv.addKeyword({
+    keyword: 'x-extensible-enum',
+    validate: (known: readonly string[], name: unknown, _: unknown, place?: { readonly instancePath: string }) => {
+      const pointer = place?.instancePath ?? ''
+      if (typeof name === 'string' && !known.includes(name)) unknown.set(pointer, { pointer, name, known })
+      return true
+    },
+  })
   for (const [name, schema] of Object.entries(model.schemas)) compilable(() => ajv.addSchema(asObject(schema), name))
   const compiled = new Map<JsonSchema, ValidateFunction>()
   const validatorFor = (schema: JsonSchema): ValidateFunction => {
@@ -60,6 +79,11 @@ export function schemaRules(model: Model): SchemaRules {
     violations: (schema, value) => {
       const validate = validatorFor(schema)
       return validate(value) ? [] : collapsed(model, validate.errors ?? [])
+    },
+    unknownNames: (schema, value) => {
+      unknown.clear()
+      validatorFor(schema)(value)
+      return [...unknown.values()].map((one) => ({ ...one, pointer: pointerOf(plainPointerTokens(one.pointer)) }))
     },
     propertyNames: (schema) => propertyNames(flatSchema(model, [schema])),
   }

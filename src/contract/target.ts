@@ -6,11 +6,15 @@ export interface Target {
   readonly name: string
   /** Without a slash at the end. */
   readonly baseUrl: string
+  /** Where curl lines send to, when the target will be gone by then; default: `baseUrl`. */
+  readonly curlBaseUrl?: string
   /** True for a mock that answers as `Prefer` asks. */
   readonly isMock: boolean
   /** What this target is known to do outside any document. */
   readonly deviations: readonly Deviation[]
   /** Said with every result: what a clean run against this target proves. */
   readonly meaning: string
+  /** Said when something was found: how to repeat a request. */
+  readonly repeating?: string
   readonly stop: () => Promise<void>
 }

@@ -52,7 +52,9 @@ export function pointerTokens(pointer: string): string[] {
 
 /** A JSON pointer in URI fragment form; only `~` and `/` are escaped, so that it stays readable. */
 export function pointerOf(tokens: readonly string[]): string {
-  return `#/${tokens.map((token) => token.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
+  return tokens.length === 0
+    ? '#'
+    : `#/${tokens.map((token) => token.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
 }
 
 /** The tokens of a JSON pointer as a text of its own (RFC 6901, section 5), in which `%` means itself. */

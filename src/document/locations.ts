@@ -45,7 +45,11 @@ export function lineReader(): (place: LocationObject) => Location {
     const source = copies.get(place.source) ?? new Source(place.source.absoluteRef, place.source.body, undefined)
     copies.set(place.source, source)
     const { start } = getLineColLocation({ ...place, source })
-    return { file: shownPath(source.absoluteRef), line: start.line, pointer: place.pointer ?? '#/' }
+    return {
+      file: shownPath(source.absoluteRef),
+      line: start.line,
+      pointer: pointerOf(pointerTokens(place.pointer ?? '#')),
+    }
   }
 }
 

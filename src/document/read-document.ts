@@ -87,7 +87,7 @@ async function parsedDocument(spec: string, files: SourceFiles): Promise<Documen
   if (document instanceof YamlParseError) {
     const line = Number.isNaN(document.line) ? 1 : document.line
     const message = document.message.replace(/ in ".*" \(\d+:\d+\)$/, '')
-    refuse(spec, [problem('not-yaml', message, { file: shownPath(files.root), line, pointer: '#/' })])
+    refuse(spec, [problem('not-yaml', message, { file: shownPath(files.root), line, pointer: '#' })])
   }
   if (document instanceof Error || !isObject(document)) {
     const reason = document instanceof Error ? document.message : String(document)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** What a run of the Redocly command line gave. */
 export interface RedoclyRun {
@@ -27,7 +27,8 @@ export function redocly(args: readonly string[], cwd: string): Promise<RedoclyRu
   })
 }
 
-/** Holds the document that redocly.yaml names to the rules that it sets. */
-export function lintDocument(root: string): Promise<RedoclyRun> {
-  return redocly(['lint', '--max-problems', '1000'], root)
+/** Holds a document to the rules of redocly.yaml: the one that it names, or another. */
+export function lintDocument(root: string, spec?: string): Promise<RedoclyRun> {
+  const which = spec === undefined ? [] : [resolve(spec)]
+  return redocly(['lint', ...which, '--config', join(root, 'redocly.yaml'), '--max-problems', '1000'], root)
 }

@@ -60,7 +60,7 @@ export async function structureFindings(parsed: ParsedDocument, locations: Locat
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const message = `The structure cannot be checked from about here on: ${reason}`
-    const location = locations.last() ?? { file: shownPath(files.root), line: 1, pointer: '#/' }
+    const location = locations.last() ?? { file: shownPath(files.root), line: 1, pointer: '#' }
     throw new CannotRunError(`The structure of ${shownPath(files.root)} cannot be checked: ${reason}`, {
       findings: [{ id: 'structure-unreadable', severity: 'error', message, location }],
       cause,

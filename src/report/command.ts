@@ -20,10 +20,17 @@ export async function runCommand(usage: string, main: () => Promise<ExitCode>): 
   }
 }
 
-/** Ends the process on SIGINT and SIGTERM in the usual way, so that what was started goes with it (see `process.once('exit')`). */
-export function exitOnSignals(): void {
-  process.once('SIGINT', () => process.exit(130))
-  process.once('SIGTERM', () => process.exit(143))
+/**
+ * Ends the process on a signal with the usual code, so that what goes at its exit goes: processes that it started,
+ * temporary folders. What is returned takes that back.
+ */
+export function exitOnSignals(): () => void {
+  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+  const handlers = Object.entries(codes).map(([signal, code]) => ({ signal, handler: () => process.exit(code) }))
+  for (const { signal, handler } of handlers) process.once(signal, handler)
+  return () => {
+    for (const { signal, handler } of handlers) process.off(signal, handler)
+  }
 }
 
 /** Writes one line of talk: progress and summaries, which never mix with a command's product. */

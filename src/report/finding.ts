@@ -20,7 +20,10 @@ export interface Finding {
   readonly location?: Location
   readonly operationId?: string
   readonly caseId?: string
-  /** JSON pointer into the body that was judged. */
+  /**
+   * JSON pointer (`#/name`) into the body that was judged: the answer's, or for a refusal that is due the request's. Of a
+   * parameter, its place and name (`#/query/limit`).
+   */
   readonly pointer?: string
   readonly expected?: string
   readonly got?: string

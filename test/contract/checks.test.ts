@@ -68,7 +68,7 @@ const rows: Record<string, Row[]> = {
       status: 422,
       expectation: { kind: 'refused', because: 'there is no token', about: 'token' },
       verdict: {
-        message: 'An invalid request was not refused: there is no token',
+        message: 'An invalid request was not refused as is due: there is no token',
         expected: 'status 401 or 403',
         got: 'status 422',
       },
@@ -78,7 +78,7 @@ const rows: Record<string, Row[]> = {
       status: 500,
       expectation: { kind: 'refused', because: 'the body is not JSON', about: 'transport' },
       verdict: {
-        message: 'An invalid request was not refused: the body is not JSON',
+        message: 'An invalid request was not refused as is due: the body is not JSON',
         expected: 'a status from 400 to 499',
         got: 'status 500',
       },
@@ -88,7 +88,7 @@ const rows: Record<string, Row[]> = {
       status: 401,
       expectation: refused,
       verdict: {
-        message: 'An invalid request was not refused: the name is too long',
+        message: 'An invalid request was not refused as is due: the name is too long',
         pointer: '#/name',
         expected: 'a status from 400 to 499 that is not about the token',
         got: 'status 401',
@@ -112,7 +112,7 @@ const rows: Record<string, Row[]> = {
       status: 200,
       expectation: refused,
       verdict: {
-        message: 'An invalid request was not refused: the name is too long',
+        message: 'An invalid request was not refused as is due: the name is too long',
         pointer: '#/name',
         expected: 'a status from 400 to 499 that is not about the token',
         got: 'status 200',
@@ -123,7 +123,7 @@ const rows: Record<string, Row[]> = {
       status: 500,
       expectation: refused,
       verdict: {
-        message: 'An invalid request was not refused: the name is too long',
+        message: 'An invalid request was not refused as is due: the name is too long',
         pointer: '#/name',
         expected: 'a status from 400 to 499 that is not about the token',
         got: 'status 500',
@@ -213,7 +213,7 @@ const rows: Record<string, Row[]> = {
       text: '{"gateway":{"spec":{"zones":["a",7]}}}',
       verdict: {
         message: 'The body breaks its schema: /gateway/spec/zones/1 must be string',
-        pointer: '/gateway/spec/zones/1',
+        pointer: '#/gateway/spec/zones/1',
         expected: 'must be string',
         got: '7',
       },
@@ -223,6 +223,23 @@ const rows: Record<string, Row[]> = {
       headers: json,
       text: '{"gateway":',
       verdict: { message: expect.stringMatching(/^The body is not JSON: /), expected: 'JSON', got: '{"gateway":' },
+    },
+  ],
+  'unknown-enum-name': [
+    { what: 'a name that the document lists', headers: json, text: '{"gateway":{"status":{"status":"STATUS_READY"}}}' },
+    { what: 'a number in the place of a name', headers: json, text: '{"gateway":{"status":{"status":7}}}' },
+    { what: 'a body that is not JSON', headers: json, text: '{"gateway":' },
+    {
+      what: 'a name that the document does not list, as a warning',
+      headers: json,
+      text: '{"gateway":{"status":{"conditions":[{"status":"Perhaps"}]}}}',
+      verdict: {
+        severity: 'warning',
+        message: 'The body has a name that the document does not list',
+        pointer: '#/gateway/status/conditions/0/status',
+        expected: 'one of True, False, Unknown, STATUS_TRUE, or a new name',
+        got: '"Perhaps"',
+      },
     },
   ],
   'undocumented-error': [

@@ -1,52 +1,58 @@
 import { expect, test } from 'vitest'
+import type { Exchange } from '../../src/contract/case.ts'
 import { type Deviation, explained } from '../../src/contract/deviations.ts'
 import { prismDeviations } from '../../src/contract/prism-deviations.ts'
 import type { Finding } from '../../src/report/finding.ts'
-import { model } from './our-model.ts'
+import { operationNamed } from './our-model.ts'
 
 const known: Deviation = {
   id: 'known',
-  check: 'odd',
   cases: 'a/',
-  got: 'odd thing',
+  isSeen: ({ response }) => response.text === 'odd thing',
+  explains: ['odd'],
   reason: 'it always did',
-  isVisible: () => true,
   reference: 'https://example.com',
 }
-const finding = (caseId: string, id = 'odd'): Finding => ({
-  id,
-  severity: 'error',
-  message: 'odd',
-  got: 'odd thing',
-  caseId,
+
+const finding = (caseId: string, id = 'odd'): Finding => ({ id, severity: 'error', message: 'odd', caseId })
+
+function exchange(id: string, text = 'odd thing'): Exchange {
+  const request = { method: 'GET', path: '/', headers: {} }
+  const one = {
+    id,
+    operation: operationNamed('getGateway'),
+    request,
+    expectation: { kind: 'accepted' },
+    covers: [],
+  } as const
+  return { case: one, response: { status: 200, headers: {}, text } }
+}
+
+test('a known deviation explains the findings of its checks about answers that show it, and no others', () => {
+  const exchanges = ['a/1', 'b/1', 'a/2'].map((id) => exchange(id))
+  const findings = [finding('a/1'), finding('b/1'), finding('a/2', 'other')]
+  const result = explained({ exchanges, findings }, [known])
+  expect(result).toEqual({ findings: [finding('b/1'), finding('a/2', 'other')], occurred: [known] })
 })
 
-test('a known deviation explains the findings of its check and cases, and no others', () => {
-  const { findings, occurred } = explained(
-    { model, caseIds: ['a/1', 'b/1', 'a/2'], findings: [finding('a/1'), finding('b/1'), finding('a/2', 'other')] },
-    [known],
-  )
-  expect(findings).toEqual([finding('b/1'), finding('a/2', 'other')])
-  expect(occurred).toEqual([known])
-})
-
-test('what a known deviation did not say is not explained away', () => {
-  const other = { ...finding('a/1'), got: 'another thing' }
-  const { findings } = explained({ model, caseIds: ['a/1'], findings: [other] }, [known])
-  expect(findings).toMatchObject([other, { id: 'known-deviation-gone' }])
+test('an answer that does not show a known deviation is not explained away', () => {
+  const { findings } = explained({ exchanges: [exchange('a/1', 'other')], findings: [finding('a/1')] }, [known])
+  expect(findings).toMatchObject([finding('a/1'), { id: 'known-deviation-gone' }])
 })
 
 test('a known deviation that no longer occurs is an error', () => {
-  const { findings } = explained({ model, caseIds: ['a/1'], findings: [] }, [known])
+  const { findings } = explained({ exchanges: [exchange('a/1', 'fine')], findings: [] }, [known])
   expect(findings).toMatchObject([
     { id: 'known-deviation-gone', severity: 'error', message: expect.stringContaining('known no longer occurs') },
   ])
 })
 
-test('a known deviation whose cases were not run, or that the document does not show, says nothing', () => {
-  expect(explained({ model, caseIds: ['b/1'], findings: [] }, [known]).findings).toEqual([])
-  const hidden = { ...known, isVisible: () => false }
-  expect(explained({ model, caseIds: ['a/1'], findings: [] }, [hidden]).findings).toEqual([])
+test('a known deviation that occurs says nothing, also where the document asks for no more', () => {
+  expect(explained({ exchanges: [exchange('a/1')], findings: [] }, [known]).findings).toEqual([])
+})
+
+test('a known deviation whose cases were not run says nothing', () => {
+  expect(explained({ exchanges: [exchange('b/1')], findings: [] }, [known]).findings).toEqual([])
 })
 
 test('every deviation of Prism has a reason and says where it is known', () => {

@@ -36,6 +36,17 @@ describe('npm run contract', () => {
     expect(code).toBe(0)
   })
 
+  test('ends with exit code 1 when something is found, and says how to repeat it', async () => {
+    const { code, stdout, stderr } = await runScript('contract', [
+      '--spec',
+      'test/fixtures/documents/all-of/openapi.yaml',
+    ])
+    expect(stdout).toContain('error undocumented-status  putCat broken-rule/putCat/body-required-name\n')
+    expect(stdout).toContain("    curl: curl -i -g -X PUT 'http://127.0.0.1:4010/cats'")
+    expect(stderr).toContain('To repeat a request: npm run mock')
+    expect(code).toBe(1)
+  })
+
   test('works on another document', async () => {
     const { code, stderr } = await runScript('contract', ['--spec', 'test/fixtures/documents/multi-file/openapi.yaml'])
     expect(stderr).toMatch(/\d+ cases against Prism, 0 failed/)
@@ -112,13 +123,38 @@ describe('a target that breaks the contract', () => {
       operationId: 'getGatewayParameters',
       caseId: 'example/getGatewayParameters/valid-request',
       message: 'The body breaks its schema: /zones must be array',
-      pointer: '/zones',
+      pointer: '#/zones',
       expected: 'must be array',
       got: '"US-EAST-04A"',
-      curl: `curl -i -X GET '${target.baseUrl}/v1alpha1/inference/gateways/parameters' -H 'accept: application/json' -H "authorization: Bearer $TOKEN"`,
+      curl: `curl -i -g -X GET '${target.baseUrl}/v1alpha1/inference/gateways/parameters' -H 'accept: application/json' -H "authorization: Bearer $TOKEN"`,
     })
     expect(JSON.stringify(findings)).not.toContain('contract-token')
   })
+})
+
+test('a new enum name is a warning: the run says so and stays clean', async () => {
+  const target = await serverTarget((request, response) => {
+    const isToken = request.headers.authorization !== undefined
+    response.writeHead(isToken ? 200 : 401, { 'content-type': 'application/json' })
+    response.end(isToken ? '{"zones":[],"gateway":{"status":{"status":"STATUS_NEW"}}}' : '{}')
+  })
+  const { findings } = await runContract(model, target)
+  expect(findings.filter(({ id }) => id === 'unknown-enum-name')[0]).toMatchObject({
+    severity: 'warning',
+    caseId: expect.stringContaining('createGateway'),
+    got: '"STATUS_NEW"',
+  })
+})
+
+test('a redirect is judged and not followed', async () => {
+  const urls: (string | undefined)[] = []
+  const target = await serverTarget((request, response) => {
+    urls.push(request.url)
+    response.writeHead(302, { location: '/elsewhere' }).end()
+  })
+  const { findings } = await runContract(model, target)
+  expect(findings).toContainEqual(expect.objectContaining({ id: 'unexpected-status', got: 'status 302' }))
+  expect(urls).not.toContain('/elsewhere')
 })
 
 test('a connection that is dropped is a finding of its case, and the run goes on', async () => {

@@ -115,6 +115,7 @@ describe('coverage', () => {
     ['missing tokens', /^missing-token\//],
     ['malformed JSON', /^malformed-json\//],
     ['missing bodies', /\/body-missing$/],
+    ['undocumented methods', /^undocumented-method\//],
     ['examples of requests', /^example\/createGateway\//],
   ])('notices that all cases of %s are gone', (_, pattern) => {
     const fewer = cases.filter(({ id }) => !pattern.test(id))
@@ -127,7 +128,11 @@ describe('coverage', () => {
     expect(coverageFindings(model, fewer, false)).toMatchObject([
       { id: 'operation-without-case', message: expect.stringContaining('getGatewayParameters has no case') },
       { id: 'rule-without-case', message: expect.stringContaining('getGatewayParameters missing token') },
+      { id: 'rule-without-case', message: expect.stringContaining('getGatewayParameters undocumented method') },
     ])
-    expect(coverageFindings(model, [], true)).toMatchObject([{ id: 'no-case' }])
+    expect(coverageFindings({ ...model, operations: [] }, [], true)).toMatchObject([{ id: 'no-case' }])
+    expect(new Set(coverageFindings(model, [], false).map(({ id }) => id))).toEqual(
+      new Set(['operation-without-case', 'rule-without-case']),
+    )
   })
 })

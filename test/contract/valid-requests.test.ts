@@ -74,6 +74,14 @@ describe('a valid request', () => {
   })
 })
 
+test('a curl line can be pasted: quotes, brackets and empty headers arrive as they are', () => {
+  const headers = { 'x-empty': '' }
+  const request = { method: 'POST', path: '/things?deep[a]=1', headers, body: `it's "$HOME"` }
+  expect(curlLine('http://host', request)).toBe(
+    `curl -i -g -X POST 'http://host/things?deep[a]=1' -H 'x-empty;' --data-raw 'it'\\''s "$HOME"'`,
+  )
+})
+
 describe('the suite writes parameters by itself', async () => {
   const { bundle } = await readDocument('test/fixtures/documents/parameter-styles/openapi.yaml')
   const parameters = readModel(bundle).operations.flatMap((operation) =>

@@ -1,8 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { lintDocument } from '../../src/document/redocly.ts'
-import { root, temporaryFolder } from '../workspace.ts'
+import { root, runScript, temporaryFolder } from '../workspace.ts'
+
+const exampleHeader = `          headers: { X-Count: { schema: { type: integer, description: A count. } } }
+          content:`
 
 /** Rule → what breaks it. */
 const breaks: [rule: string, from: string | RegExp, to: string][] = [
@@ -10,20 +12,25 @@ const breaks: [rule: string, from: string | RegExp, to: string][] = [
   ['rule/schema-described', '          description: What went wrong, for people.\n', ''],
   ['rule/parameter-described', /description: The gateway's identifier\.\n {6}schema/, 'schema'],
   ['rule/operation-described', '      summary: List gateways\n', ''],
+  ['rule/response-described', 'description: The new gateway, accepted and in preparation.', 'description: " "'],
+  ['rule/request-body-described', /(requestBody:\n {8}required: true\n) {8}description: \|-\n( {10}.*\n)+/, '$1'],
+  ['rule/header-described', '          content:', exampleHeader],
+  ['rule/body-with-examples', / {14}examples:\n {16}parameters-zones: .*\n/, ''],
+  ['rule/example-summarized', /\{ \$ref: \.\/examples\/parameters-zones\.json \}/, '{ value: { zones: [] } }'],
   ['rule/error-response', /^ {8}default: .*\n/m, ''],
+  ['operation-tag-defined', 'tags: [GatewayService]', 'tags: [Other]'],
   ['no-invalid-media-type-examples', 'maxLength: 38', 'maxLength: 3'],
   ['no-unresolved-refs', './examples/gateways-none.json', './examples/none.json'],
 ]
 
-test.each(breaks)('the ruleset sees a broken %s', async (rule, from, to) => {
+test.each(breaks)('lint sees a broken %s, and ends with exit code 1', async (rule, from, to) => {
   const folder = temporaryFolder()
-  cpSync(join(root, 'spec'), join(folder, 'spec'), { recursive: true })
-  cpSync(join(root, 'redocly.yaml'), join(folder, 'redocly.yaml'))
-  const file = join(folder, 'spec/openapi.yaml')
+  cpSync(join(root, 'spec'), folder, { recursive: true })
+  const file = join(folder, 'openapi.yaml')
   const text = readFileSync(file, 'utf8')
   expect(text.replace(from, to)).not.toBe(text)
   writeFileSync(file, text.replace(from, to))
-  const { code, output } = await lintDocument(folder)
-  expect(output).toContain(rule)
+  const { code, stdout } = await runScript('lint', ['--spec', file])
+  expect(stdout).toContain(rule)
   expect(code).toBe(1)
 })

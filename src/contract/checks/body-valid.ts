@@ -1,4 +1,4 @@
-import { plainPointerTokens, valueUnder } from '../../document/json.ts'
+import { plainPointerTokens, pointerOf, valueUnder } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
 import { type Check, documentedJson, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { SchemaRules } from '../schema-rules.ts'
@@ -21,7 +21,7 @@ function judged(exchange: Exchange, rules: SchemaRules, schema: Parameters<Schem
   }
   return rules.violations(schema, body).map(({ pointer, message }) => ({
     message: `The body breaks its schema: ${pointer || 'the body'} ${message}`,
-    pointer,
+    pointer: pointerOf(plainPointerTokens(pointer)),
     expected: message,
     got: shortened(JSON.stringify(valueUnder(body, plainPointerTokens(pointer))) ?? 'nothing'),
   }))

@@ -66,7 +66,7 @@ function dueSuccess({ responses }: Operation): Due {
 }
 
 function dueRefusal({ because, about, pointer }: Refusal): Due {
-  const message = `An invalid request was not refused: ${because}`
+  const message = `An invalid request was not refused as is due: ${because}`
   const at = pointer === undefined ? {} : { pointer }
   if (about === 'token') {
     return { message, expected: 'status 401 or 403', isMet: ({ status }) => status === 401 || status === 403 }

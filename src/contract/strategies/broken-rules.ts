@@ -1,4 +1,4 @@
-import { pointerTokens } from '../../document/json.ts'
+import { pointerOf, pointerTokens } from '../../document/json.ts'
 import type { JsonSchema, Operation, Parameter } from '../../document/model.ts'
 import { type Candidate, candidates } from '../break-constraint.ts'
 import type { Case } from '../case.ts'
@@ -120,6 +120,7 @@ function brokenParameters({ model, rules, requests }: Context, operation: Operat
           kind: 'refused' as const,
           because: `the ${parameter.in} parameter ${parameter.name} breaks its ${constraint.keyword}`,
           about: 'request' as const,
+          pointer: pointerOf([parameter.in, parameter.name]),
         },
         covers: [ruleKey(operation, parameterKey(parameter), constraint)],
       },

@@ -1,6 +1,5 @@
-import type { HttpMethod, Operation } from '../../document/model.ts'
 import type { Case } from '../case.ts'
-import { malformedKey } from '../coverage.ts'
+import { lackedMethods, malformedKey, methodKey } from '../coverage.ts'
 import { jsonBody, requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
@@ -24,14 +23,11 @@ function malformedJson({ model, requests }: Context): Case[] {
   })
 }
 
-/** One method that the path lacks, for each path. HEAD and OPTIONS are left out: servers may answer them by themselves. */
+/** One method that the path lacks, for each path. */
 function undocumentedMethods({ model, requests }: Context): Case[] {
-  const byPath = Map.groupBy(model.operations, ({ path }) => path)
-  return [...byPath.values()].flatMap((operations) => {
-    const [operation] = operations
-    const method = missingMethod(operations)
-    const parts = operation && requests(operation)?.parts
-    if (!parts || !method) return []
+  return lackedMethods(model).flatMap(({ operation, method }) => {
+    const parts = requests(operation)?.parts
+    if (!parts) return []
     const { raw: _, ...bodiless } = parts
     const { path, headers } = requestText(operation, { ...bodiless, body: undefined })
     return [
@@ -40,13 +36,8 @@ function undocumentedMethods({ model, requests }: Context): Case[] {
         operation,
         request: { method: method.toUpperCase(), path, headers },
         expectation: { kind: 'no-such-method' },
-        covers: [],
+        covers: [methodKey(operation)],
       },
     ]
   })
-}
-
-function missingMethod(operations: readonly Operation[]): HttpMethod | undefined {
-  const documented = new Set(operations.map(({ method }) => method))
-  return (['put', 'delete', 'patch', 'post'] as const).find((method) => !documented.has(method))
 }

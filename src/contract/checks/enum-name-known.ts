@@ -1,0 +1,21 @@
+import { type Check, documentedJson, parsedBody } from '../check.ts'
+
+/**
+ * The names in a body are those that the document lists in `x-extensible-enum`. The list is open, so another name is no
+ * error; it is worth a look, because the document may have been left behind.
+ */
+export const enumNameKnown: Check = {
+  id: 'unknown-enum-name',
+  judge: (exchange, rules) => {
+    const media = documentedJson(exchange)
+    const body = parsedBody(exchange)
+    if (!media || body instanceof Error) return []
+    return rules.unknownNames(media.schema, body).map(({ pointer, name, known }) => ({
+      severity: 'warning' as const,
+      message: 'The body has a name that the document does not list',
+      pointer,
+      expected: `one of ${known.join(', ')}, or a new name`,
+      got: JSON.stringify(name),
+    }))
+  },
+}

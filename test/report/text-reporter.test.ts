@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { textReport } from '../../src/report/text-reporter.ts'
+
+const place = (line: number, file = 'openapi.yaml') => ({ location: { file, line, pointer: '#/paths' } })
+
+test('a finding names what, where and every fact that it carries', () => {
+  const text = textReport([
+    {
+      id: 'invalid-body',
+      severity: 'error',
+      operationId: 'getPet',
+      caseId: 'example/getPet',
+      message: 'The body breaks its schema',
+      pointer: '#/name',
+      expected: 'must be string',
+      got: '7',
+      curl: "curl -i 'http://host/pet'",
+    },
+  ])
+  expect(text).toBe(`error invalid-body  getPet example/getPet
+  The body breaks its schema
+    pointer: #/name
+    expected: must be string
+    got: 7
+    curl: curl -i 'http://host/pet'
+`)
+})
+
+test('findings come in the order of their places, errors last', () => {
+  const text = textReport([
+    { id: 'third', severity: 'error', message: 'c', ...place(9) },
+    { id: 'fourth', severity: 'error', message: 'd', ...place(1, 'other.yaml') },
+    { id: 'second', severity: 'error', message: 'b', ...place(2) },
+    { id: 'first', severity: 'warning', message: 'a\nmore', ...place(20) },
+  ])
+  expect(text).toBe(`warning first  openapi.yaml:20 #/paths
+  a
+  more
+error second  openapi.yaml:2 #/paths
+  b
+error third  openapi.yaml:9 #/paths
+  c
+error fourth  other.yaml:1 #/paths
+  d
+`)
+})
