@@ -1,6 +1,6 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
-import { type CallOptions, type ClientOptions, createRuntime, type HttpClient } from '../src/client/index.ts'
+import { type CallOptions, type ClientOptions, createRuntime, type HttpClient } from "../src/client/index.ts"
 import { api, operations } from './operations.ts'
 import type * as types from './types.ts'
 

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
-import type { ApiDescriptor } from '../src/client/index.ts'
+import type { ApiDescriptor } from "../src/client/index.ts"
 
 export const api = {
   servers: ["https://api.coreweave.com"],

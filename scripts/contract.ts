@@ -4,6 +4,7 @@ import { ours } from '../src/generate/options.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { errorsOf } from '../src/report/finding.ts'
 import { textReport } from '../src/report/text-reporter.ts'
+import { userPath } from '../src/report/user-folder.ts'
 
 enableCompileCache()
 exitOnSignals()
@@ -17,7 +18,7 @@ Sends valid and broken requests to an embedded Prism and judges every answer by 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { spec: { type: 'string', default: ours.spec } } })
   const { contractAgainstPrism } = await import('../src/contract/against-prism.ts')
-  const { result, target } = await contractAgainstPrism(values.spec)
+  const { result, target } = await contractAgainstPrism(userPath(values.spec))
   process.stdout.write(textReport(result.findings))
   for (const { id, reason, reference } of result.deviations) say(`known deviation ${id}: ${reason} (${reference})`)
   if (result.findings.length > 0 && target.repeating) say(target.repeating)

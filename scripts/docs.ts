@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { buildDocs } from '../src/docs/build-docs.ts'
 import { ours } from '../src/generate/options.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
+import { userPath } from '../src/report/user-folder.ts'
 
 const usage = `Usage: npm run docs [-- OPTIONS]
 
@@ -16,7 +17,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
     options: { spec: { type: 'string', default: ours.spec }, out: { type: 'string', default: ours.docs } },
   })
-  const { file, bytes } = await buildDocs(values.spec, values.out)
+  const { file, bytes } = await buildDocs(userPath(values.spec), userPath(values.out))
   say(`${file}: ${Math.round(bytes / 1024)} kB`)
   return 0
 })

@@ -2,7 +2,8 @@ import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { compareFiles, compareWithManifest } from '../src/generate/compare.ts'
-import { type GenerateOptions, ours } from '../src/generate/options.ts'
+import { type GenerateOptions, ours, usableOptions } from '../src/generate/options.ts'
+import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import type { Finding } from '../src/report/finding.ts'
 import { textReport } from '../src/report/text-reporter.ts'
@@ -36,8 +37,8 @@ await runCommand(usage, async (): Promise<ExitCode> => {
       watch: { type: 'boolean' },
     },
   })
-  const { spec, out, runtime } = values
-  const options: GenerateOptions = { spec, out, runtime, allowRemote: values['allow-remote'] }
+  if (values.full && !values.check) throw new CannotRunError('--full goes with --check.')
+  const options = usableOptions({ ...values, allowRemote: values['allow-remote'] })
   const once = values.check ? () => check(options, values.full ?? false) : () => write(options)
   return values.watch ? watch(options, once) : once()
 })
@@ -96,7 +97,7 @@ function mendingCommands({ spec, out, runtime, allowRemote }: GenerateOptions, f
   ]
   return [
     ...(strays.length > 0
-      ? [`rm -- ${strays.map(({ message }) => quoted(message.split(': ')[0] ?? '')).join(' ')}`]
+      ? [`rm -r -- ${strays.map(({ message }) => quoted(message.split(': ')[0] ?? '')).join(' ')}`]
       : []),
     ...(others ? [given.length === 0 ? 'npm run generate' : `npm run generate -- ${given.join(' ')}`] : []),
   ]

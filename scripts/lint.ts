@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { lintDocument } from '../src/document/redocly.ts'
 import { ours } from '../src/generate/options.ts'
 import { type ExitCode, runCommand } from '../src/report/command.ts'
+import { userPath } from '../src/report/user-folder.ts'
 
 const usage = `Usage: npm run lint [-- OPTIONS]
 
@@ -13,7 +14,7 @@ Holds the document to the rules of redocly.yaml, then the code to those of biome
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { spec: { type: 'string' } } })
-  const { code, output } = await lintDocument(ours.root, values.spec)
+  const { code, output } = await lintDocument(ours.root, values.spec === undefined ? undefined : userPath(values.spec))
   process.stdout.write(output)
   if (code !== 0) return 1
   return values.spec === undefined ? lintCode() : 0

@@ -4,6 +4,7 @@ import { readDocument } from '../src/document/read-document.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
+import { userPath } from '../src/report/user-folder.ts'
 
 const usage = `Usage: npm run mock [-- OPTIONS]
 
@@ -21,7 +22,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     throw new CannotRunError(`--port ${values.port} is no port; use a whole number from 0 to 65535.`)
   }
   const ignoreSignals = exitOnSignals()
-  const { bundle } = await readDocument(values.spec)
+  const { bundle } = await readDocument(userPath(values.spec))
   const prism = await startPrism(bundle, { port, log: (text) => process.stderr.write(text) })
   process.stdout.write(`${prism.baseUrl}\n`)
   ignoreSignals()

@@ -31,7 +31,8 @@ const generate: Stage = {
       import('../src/generate/pipeline.ts'),
       import('../src/generate/write-files.ts'),
     ])
-    const { files } = await pipeline.generate(ours)
+    const { files, warnings } = await pipeline.generate(ours)
+    process.stderr.write(textReport(warnings))
     const changed = writing.writeFiles(ours.out, files)
     const what = changed.length === 0 ? 'none changed' : `${changed.join(', ')} changed`
     return { ok: true, summary: `${files.size} files in generated, ${what}` }

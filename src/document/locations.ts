@@ -1,6 +1,7 @@
 import { relative } from 'node:path'
 import { getLineColLocation, type LocationObject, Source } from '@redocly/openapi-core'
 import type { Location } from '../report/finding.ts'
+import { userFolder } from '../report/user-folder.ts'
 import { pointerOf, pointerTokens } from './json.ts'
 
 /** Remembers from which file and pointer each object of a bundled document came. */
@@ -53,9 +54,9 @@ export function lineReader(): (place: LocationObject) => Location {
   }
 }
 
-/** A path as a user would type it: relative when it lies below the working directory. */
+/** A path as a user would type it: relative when it lies below the folder in which the user stands. */
 export function shownPath(file: string): string {
-  const path = relative(process.cwd(), file)
+  const path = relative(userFolder(), file)
   return path === '' || path.startsWith('..') ? file : path
 }
 

@@ -52,7 +52,7 @@ export function withOperationIds(document: JsonObject): { document: JsonObject; 
   const given = new Set<string>()
   for (const place of places) {
     const { path, method, item } = place
-    const own = textAt(item[method], 'operationId')
+    const own = textAt(item[method], 'operationId') || undefined
     if (own !== undefined && !given.has(own)) {
       given.add(own)
       continue

@@ -52,7 +52,9 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
   }
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
     const document = parse(source, isRoot)
-    const { file, found } = withoutSelfReferences(spelledOut(canonical(document.parsed)))
+    const isItself = (reference: string) =>
+      realPath(resolver.resolveExternalRef(source.absoluteRef, reference)) === realPath(source.absoluteRef)
+    const { file, found } = withoutSelfReferences(spelledOut(canonical(document.parsed), isItself))
     selfReferences.push(...found.map((one) => ({ ...one, source })))
     return { ...document, parsed: file }
   }

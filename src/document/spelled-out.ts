@@ -1,46 +1,52 @@
 import { isObject, type JsonObject, objectAt, objectFrom, pointerOf } from './json.ts'
+import { withObjects } from './shape.ts'
 
 /**
- * A file with its short references written in full: `#name` becomes the pointer to the schema that has this `$anchor`,
- * and a bare name in a discriminator's `mapping` the pointer to that component. Not every reader knows the short forms.
+ * A file with its short and roundabout references written in full, because not every reader knows them: `#name` becomes
+ * the pointer to the schema that has this `$anchor`, a bare name in a discriminator's `mapping` the pointer to that
+ * component, and a reference that names the file itself one inside it.
+ *
+ * @param isItself tells whether what stands before the `#` names this file
  */
-export function spelledOut(file: unknown): unknown {
-  const { anchors, hasMapping } = shortForms(file)
-  if (anchors.size === 0 && !hasMapping) return file
+export function spelledOut(file: unknown, isItself: (reference: string) => boolean): unknown {
+  const anchors = anchorsIn(file)
   const components = objectAt(objectAt(file, 'components'), 'schemas')
-  const rewrite = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(rewrite)
-    if (!isObject(value)) return value
-    return objectFrom(Object.entries(value).map(([key, member]) => [key, rewriteMember(key, member)] as const))
+  const inside = (ref: string) => {
+    const [before = '', after = ''] = ref.split('#')
+    const own = before !== '' && isItself(before) ? `#${after}` : ref
+    return anchors.get(own) ?? own
   }
-  const rewriteMember = (key: string, member: unknown): unknown => {
-    if (key === '$ref' && typeof member === 'string') return anchors.get(member) ?? member
-    return key === 'mapping' && isObject(member) ? withNamesInFull(member, components) : rewrite(member)
-  }
-  return rewrite(file)
+  return withObjects(file, (object, isMap) => {
+    if (isMap) return object
+    return {
+      ...object,
+      ...(typeof object.$ref === 'string' && { $ref: inside(object.$ref) }),
+      ...(isObject(object.discriminator) && { discriminator: withMapping(object.discriminator, components, inside) }),
+    }
+  })
 }
 
-/** The anchors of a file, as `#name` → pointer, and whether it has a discriminator's mapping. */
-function shortForms(file: unknown): { readonly anchors: ReadonlyMap<string, string>; readonly hasMapping: boolean } {
+/** `#name` → pointer, for every `$anchor` of a file. */
+function anchorsIn(file: unknown): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>()
-  let hasMapping = false
   const walk = (value: unknown, path: readonly string[]) => {
     if (typeof value !== 'object' || value === null) return
     for (const [key, member] of Object.entries(value)) {
       if (key === '$anchor' && typeof member === 'string') anchors.set(`#${member}`, pointerOf(path))
-      if (key === 'mapping') hasMapping = true
       walk(member, [...path, key])
     }
   }
   walk(file, [])
-  return { anchors, hasMapping }
+  return anchors
 }
 
 /** A name goes before a file that is called so (OpenAPI 3.1.1, Discriminator Object). */
-function withNamesInFull(mapping: JsonObject, components: JsonObject): JsonObject {
-  const full = Object.entries(mapping).map(([value, target]) => {
-    const isName = typeof target === 'string' && Object.hasOwn(components, target)
-    return [value, isName ? pointerOf(['components', 'schemas', target]) : target] as const
+function withMapping(discriminator: JsonObject, components: JsonObject, inside: (ref: string) => string): JsonObject {
+  if (!isObject(discriminator.mapping)) return discriminator
+  const full = Object.entries(discriminator.mapping).map(([value, target]) => {
+    if (typeof target !== 'string') return [value, target] as const
+    const isName = Object.hasOwn(components, target)
+    return [value, isName ? pointerOf(['components', 'schemas', target]) : inside(target)] as const
   })
-  return objectFrom(full)
+  return { ...discriminator, mapping: objectFrom(full) }
 }

@@ -1,6 +1,6 @@
 import type { Source } from '@redocly/openapi-core'
 import { isObject, textAt } from './json.ts'
-import type { Locations } from './locations.ts'
+import { type Locations, shownPath } from './locations.ts'
 import { headerSaidBy, methodsWithoutBody } from './never-sent.ts'
 import { patternProblem } from './patterns.ts'
 
@@ -133,16 +133,20 @@ export function neverSent() {
 
 /** The same operationId twice: both places are named, because either may be the wrong one. */
 export function operationIdUnique() {
-  const first = new Map<string, string>()
+  const first = new Map<string, Visit['location']>()
   return {
     Operation: {
       enter(operation: unknown, { location, report }: Visit) {
         const id = textAt(operation, 'operationId')
-        if (id === undefined) return
+        if (!id) return
         const other = first.get(id)
-        if (other === undefined) first.set(id, location.pointer)
-        else
-          report({ message: `The operationId ${id} is taken by ${other}`, location: location.child(['operationId']) })
+        if (!other) {
+          first.set(id, location)
+          return
+        }
+        const isSameFile = other.source.absoluteRef === location.source.absoluteRef
+        const taken = isSameFile ? other.pointer : `${shownPath(other.source.absoluteRef)} ${other.pointer}`
+        report({ message: `The operationId ${id} is taken by ${taken}`, location: location.child(['operationId']) })
       },
     },
   }

@@ -11,10 +11,10 @@ import {
 } from '@redocly/openapi-core'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import type { Finding } from '../report/finding.ts'
-import { leadsIntoValue } from './canonical.ts'
 import { type JsonObject, pointerTokens } from './json.ts'
 import { type Locations, lineReader, shownPath } from './locations.ts'
 import { nodeTypes } from './node-types.ts'
+import { leadsIntoValue } from './shape.ts'
 import type { SourceFiles } from './source-files.ts'
 import {
   neverSent,
@@ -73,7 +73,9 @@ export async function structureFindings(parsed: ParsedDocument, locations: Locat
     message: `This reference leads back to itself and names nothing: ${chain.join(' → ')}`,
     location: locate({ source, pointer, reportOnKey: false }),
   }))
-  return [...loops, ...problems.filter(isOfConsequence(version)).map((problem) => findingOf(problem, locate))]
+  const found = problems.filter(isOfConsequence(version)).map((problem) => findingOf(problem, locate))
+  // A mapping that leads nowhere is reported twice: as a reference and as a mapping.
+  return [...loops, ...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
 function findingOf(problem: NormalizedProblem, locate: ReturnType<typeof lineReader>): Finding {
@@ -81,7 +83,8 @@ function findingOf(problem: NormalizedProblem, locate: ReturnType<typeof lineRea
   const [place] = problem.location
   const location = place && locate(place)
   const line = location && place.source.getLines()[location.line - 1]
-  const about = ruleId === 'no-unresolved-refs' ? referenceIn(line ?? '') : ''
+  const isReference = ruleId === 'no-unresolved-refs' && !location?.pointer.includes('/discriminator/mapping/')
+  const about = isReference ? referenceIn(line ?? '') : ''
   return {
     id: ruleId.replace('structure/', ''),
     severity: severity === 'warn' ? 'warning' : 'error',

@@ -1,6 +1,6 @@
 import type { MediaType, Model, Operation, Parameter } from '../document/model.ts'
 import { camelCase, capitalised, type Names, responseName } from './names.ts'
-import { banner, docComment, propertyName } from './source-text.ts'
+import { banner, docComment, literal, propertyName } from './source-text.ts'
 
 /** `client.ts`: one typed method for each operation over one openapi-fetch client. */
 export function clientFile(model: Model, names: Names, runtime: string): string {
@@ -13,7 +13,7 @@ export function clientFile(model: Model, names: Names, runtime: string): string 
     ...(usesRawBody ? ['type RawBody'] : []),
   ]
   return `${banner}
-import { ${imports.join(', ')} } from '${runtime}'
+import { ${imports.join(', ')} } from ${literal(runtime)}
 import { ${hasMethods ? 'api, operations' : 'api'} } from './operations.ts'
 import type * as types from './types.ts'
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Finding } from '../report/finding.ts'
 import { manifestName, sha256Of, toolVersions } from './manifest.ts'
@@ -10,7 +10,7 @@ export function compareFiles(out: string, files: ReadonlyMap<string, string>): F
   const expected = [...files].flatMap(([name, text]) => {
     const current = currentText(join(out, name))
     if (current === text) return []
-    return [current === undefined ? missing(out, name) : stale(out, name, 'it differs from what the document gives')]
+    return current === undefined ? absent(out, name) : [stale(out, name, 'it differs from what the document gives')]
   })
   return [...expected, ...strayFiles(out, new Set(files.keys()))]
 }
@@ -22,17 +22,19 @@ export function compareFiles(out: string, files: ReadonlyMap<string, string>): F
 export function compareWithManifest(options: GenerateOptions): Finding[] | undefined {
   const { spec, out } = options
   const manifest = readManifest(out)
+  if (!existsSync(spec)) return undefined
+  const folder = dirname(realpathSync(spec))
   if (!manifest || manifest.document !== basename(spec) || manifest.options.runtime !== runtimeFor(options))
     return undefined
   if (JSON.stringify(manifest.tools) !== JSON.stringify(toolVersions())) return undefined
   const inputsAreSame = Object.entries(manifest.inputs).every(
-    ([name, hash]) => hashOf(join(dirname(spec), name), true) === hash,
+    ([name, hash]) => hashOf(join(folder, name), true) === hash,
   )
   if (!inputsAreSame) return undefined
   const outputs = Object.entries(manifest.outputs).flatMap(([name, hash]) => {
     const current = hashOf(join(out, name), false)
     if (current === hash) return []
-    return [current === undefined ? missing(out, name) : stale(out, name, 'it was changed after it was generated')]
+    return current === undefined ? absent(out, name) : [stale(out, name, 'it was changed after it was generated')]
   })
   return [...outputs, ...strayFiles(out, new Set([...Object.keys(manifest.outputs), manifestName]))]
 }
@@ -60,8 +62,11 @@ function present(out: string): string[] {
   }
 }
 
-function missing(out: string, name: string): Finding {
-  return finding('generated-file-missing', out, name, 'it does not exist')
+/** A folder in the place of a file has to go before the file can come. */
+function absent(out: string, name: string): Finding[] {
+  const missing = finding('generated-file-missing', out, name, 'it does not exist')
+  const inTheWay = finding('generated-file-stray', out, name, 'a folder is in the place of the file; remove it')
+  return existsSync(join(out, name)) ? [inTheWay, missing] : [missing]
 }
 
 function stale(out: string, name: string, reason: string): Finding {

@@ -54,15 +54,16 @@ function versionOf(packageJson: string): string {
   return String(version)
 }
 
-/** The sha256 of every source file that decides what is generated. */
-function generatorHash(): string {
+const generatorFolders = ['../document/', './'].map((folder) => new URL(folder, import.meta.url))
+
+/** The sha256 of every source file that decides what is generated: of its name and of what it holds. */
+export function generatorHash(folders: readonly URL[] = generatorFolders): string {
   const hash = createHash('sha256')
-  for (const folder of ['../document/', './']) {
-    const url = new URL(folder, import.meta.url)
-    const names = readdirSync(url, { recursive: true })
-      .map(String)
+  for (const folder of folders) {
+    const names = readdirSync(folder, { recursive: true })
+      .map((name) => String(name).replaceAll('\\', '/'))
       .filter((name) => /\.[jt]s$/.test(name))
-    for (const name of names.sort()) hash.update(name.replaceAll('\\', '/')).update(readFileSync(new URL(name, url)))
+    for (const name of names.sort()) hash.update(name).update(readFileSync(new URL(name, folder)))
   }
   return hash.digest('hex')
 }

@@ -14,7 +14,7 @@ export function operationsFile(model: Model, names: Names, runtime: string): str
     operations: objectFrom(operations),
   }
   return `${banner}
-import type { ApiDescriptor } from '${runtime}'
+import type { ApiDescriptor } from ${literal(runtime)}
 
 export const api = ${literal(api)} as const satisfies ApiDescriptor
 

@@ -1,5 +1,8 @@
-import { resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CannotRunError } from '../report/cannot-run-error.ts'
+import { userPath } from '../report/user-folder.ts'
 
 /** What to generate from what. */
 export interface GenerateOptions {
@@ -21,6 +24,33 @@ export const ours = {
   spec: resolve(root, 'spec/openapi.yaml'),
   out: resolve(root, 'generated'),
   docs: resolve(root, 'dist/docs'),
+}
+
+/** What a user gives, before it is checked. */
+export interface GivenOptions {
+  readonly spec: string
+  readonly out: string
+  readonly runtime?: string | undefined
+  readonly allowRemote: boolean
+}
+
+/**
+ * The options as they are used: paths are those that the user means.
+ *
+ * @throws {CannotRunError} when one of them cannot be meant
+ */
+export function usableOptions({ spec, out, runtime, allowRemote }: GivenOptions): GenerateOptions {
+  for (const [name, value] of Object.entries({ spec, out, runtime })) {
+    if (value === '') throw new CannotRunError(`--${name} is empty; give it a value or leave it out.`)
+  }
+  const options = { spec: userPath(spec), out: userPath(out), runtime, allowRemote }
+  const document = existsSync(options.spec) ? realpathSync(options.spec) : options.spec
+  if (document.startsWith(options.out + sep)) {
+    throw new CannotRunError(
+      `${out} holds the document; generated files need a folder of their own. Choose another --out.`,
+    )
+  }
+  return options
 }
 
 export function runtimeFor({ out, runtime }: GenerateOptions): string {

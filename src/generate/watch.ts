@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
+import { type Dirent, existsSync, type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** Stops watching. */
@@ -34,19 +34,22 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
     watchers.delete(folder)
   }
   // One watch for each folder: the recursive watch of Node loses files that an editor replaces by renaming.
-  // Tells whether there was a new one.
+  // Tells whether there was a new one, or one that went while it was looked at.
   const watchFolders = (): boolean => {
     let isNew = false
-    const folders = new Set(watchedFolders(dirname(resolve(spec)), resolve(out)))
+    const folders = new Set(
+      watchedFolders(dirname(existsSync(spec) ? realpathSync(spec) : resolve(spec)), resolve(out)),
+    )
     for (const [folder, { inode }] of watchers) {
       if (!folders.has(folder) || inodeOf(folder) !== inode) forget(folder)
     }
     for (const folder of folders) {
-      const inode = inodeOf(folder)
-      if (watchers.has(folder) || inode === undefined) continue
-      const watcher = watch(folder, notice).on('error', () => forget(folder))
-      watchers.set(folder, { watcher, inode })
+      if (watchers.has(folder)) continue
       isNew = true
+      const inode = inodeOf(folder)
+      const watcher = watcherOf(folder, notice)
+      if (!watcher || inode === undefined) watcher?.close()
+      else watchers.set(folder, { watcher: watcher.on('error', () => forget(folder)), inode })
     }
     return isNew
   }
@@ -65,6 +68,15 @@ interface Watched {
 
 function inodeOf(folder: string): number | undefined {
   return statSync(folder, { throwIfNoEntry: false })?.ino
+}
+
+/** A folder may go after it was listed. */
+function watcherOf(folder: string, notice: () => void): FSWatcher | undefined {
+  try {
+    return watch(folder, notice)
+  } catch {
+    return undefined
+  }
 }
 
 /** Editors save in several steps; wait until they are through. */

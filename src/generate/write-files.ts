@@ -1,7 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { type Manifest, manifestName } from './manifest.ts'
+import { banner } from './source-text.ts'
 
 /**
  * Writes the files so that a failure leaves the folder as it was: all are written beside their places first and
@@ -13,7 +24,7 @@ import { type Manifest, manifestName } from './manifest.ts'
  */
 export function writeFiles(out: string, files: ReadonlyMap<string, string>): string[] {
   const old = readManifest(out)
-  if (!old) refuseForeignFolder(out, [...files.keys()])
+  if (!old) refuseForeignFolder(out, files)
   const changed = [...files].filter(([name, text]) => currentText(join(out, name)) !== text)
   const inOrder = changed.sort(([a], [b]) => Number(a === manifestName) - Number(b === manifestName))
   try {
@@ -23,11 +34,17 @@ export function writeFiles(out: string, files: ReadonlyMap<string, string>): str
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new CannotRunError(`Cannot write ${out}: ${reason}`, { cause })
   }
-  for (const name of Object.keys(old?.outputs ?? {})) if (!files.has(name)) rmSync(join(out, name), { force: true })
+  for (const name of Object.keys(old?.outputs ?? {})) {
+    // A manifest can be edited: what is no name of a file in this folder is not removed.
+    if (!files.has(name) && basename(name) === name) rmSync(join(out, name), { force: true })
+  }
   return inOrder.map(([name]) => name)
 }
 
-/** Writes all files beside their places, then moves them there; what fails on the way is undone. */
+/**
+ * Writes all files beside their places, then moves each over the one that is there, so that no file is ever missing; what
+ * fails on the way is undone.
+ */
 function putInPlace(out: string, files: readonly (readonly [string, string])[]): void {
   const moves = files.map(([name, text]) => ({
     text,
@@ -42,16 +59,16 @@ function putInPlace(out: string, files: readonly (readonly [string, string])[]):
     for (const { fresh, text } of moves) writeFileSync(fresh, text)
     for (const { place, fresh, old } of moves) {
       const existed = existsSync(place)
-      if (existed) renameSync(place, old)
+      if (existed) copyFileSync(place, old)
       undo.unshift(() => (existed ? renameSync(old, place) : rmSync(place, { force: true })))
       renameSync(fresh, place)
     }
   } catch (error) {
     for (const step of undo) step()
-    for (const { fresh } of moves) rmSync(fresh, { force: true })
     throw error
+  } finally {
+    for (const { fresh, old } of moves) for (const file of [fresh, old]) rmSync(file, { force: true, recursive: true })
   }
-  for (const { old } of moves) rmSync(old, { force: true })
 }
 
 /** The manifest in a folder, or undefined where there is none that can be read. */
@@ -74,14 +91,22 @@ export function currentText(file: string): string | undefined {
   }
 }
 
-/** A folder without our manifest may hold somebody's own `client.ts`. */
-function refuseForeignFolder(out: string, names: readonly string[]): void {
+/**
+ * A folder without a manifest of ours may hold somebody's own `client.ts`. It is ours all the same when each file of code
+ * in it begins as we begin them: a manifest gets lost, or broken by a merge.
+ */
+function refuseForeignFolder(out: string, files: ReadonlyMap<string, string>): void {
   if (!existsSync(out)) return
   if (!statSync(out).isDirectory()) throw new CannotRunError(`${out} is no folder; choose another --out.`)
-  const foreign = readdirSync(out).filter((name) => names.includes(name))
-  if (foreign.length === 0) return
+  const present = readdirSync(out).filter((name) => files.has(name))
+  const code = present.filter((name) => files.get(name)?.startsWith(banner))
+  if (
+    present.length === 0 ||
+    (code.length > 0 && code.every((name) => currentText(join(out, name))?.startsWith(banner)))
+  )
+    return
   throw new CannotRunError(
-    `${out} holds ${foreign.join(', ')} but no ${manifestName}, so an earlier run did not make them; nothing was written. ` +
+    `${out} holds ${present.join(', ')}, and nothing shows that an earlier run made them; nothing was written. ` +
       'Choose another --out folder, or remove the files.',
   )
 }

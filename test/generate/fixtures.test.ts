@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormatsPlugin, { type FormatsPlugin } from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { valueAt } from '../../src/document/json.ts'
 import { ruleKeywords } from '../../src/document/json-schema.ts'
 import { readDocument } from '../../src/document/read-document.ts'
+import { withObjects } from '../../src/document/shape.ts'
 import { generate } from '../../src/generate/pipeline.ts'
 import { typeErrors } from '../type-errors.ts'
 import { root, temporaryFolder } from '../workspace.ts'
@@ -86,6 +88,19 @@ describe('documents of every shape', () => {
         const validate = ajv.getSchema(`openapi.json#/components/schemas/${validator}`)
         expect([validator, value, validate?.(value)]).toEqual([validator, value, valid])
       }
+    },
+  )
+
+  // What an extension holds is its own affair.
+  test.each(names.filter((name) => name !== 'extensions'))(
+    'every reference in the bundle of %s is one inside it',
+    async (name) => {
+      const { bundle } = await readDocument(join(documents, name, 'openapi.yaml'))
+      withObjects(bundle, (object, isMap) => {
+        const ref = isMap ? undefined : object.$ref
+        if (ref !== undefined) expect(valueAt(bundle, String(ref)), String(ref)).toBeDefined()
+        return object
+      })
     },
   )
 

@@ -1,0 +1,44 @@
+import { isObject, type JsonObject, objectFrom } from './json.ts'
+
+const shownAsWritten = new Set(['example', 'default', 'const', 'value'])
+const shownAsWrittenLists = new Set(['enum', 'examples'])
+/** Maps whose keys are names that somebody chose, or statuses: `default` among responses is no keyword. */
+const namedMembers = new Set([
+  ...['properties', 'patternProperties', 'dependentSchemas', 'definitions', '$defs'],
+  ...['schemas', 'responses', 'parameters', 'examples', 'requestBodies', 'headers', 'securitySchemes', 'links'],
+  ...['callbacks', 'pathItems', 'paths', 'webhooks', 'content', 'encoding', 'variables', 'mapping'],
+])
+
+/** Whether a member is a value that is shown as it was written: an example, a default, a constant. */
+function isValue(key: string, member: unknown): boolean {
+  return shownAsWritten.has(key) || (Array.isArray(member) && shownAsWrittenLists.has(key))
+}
+
+/** Changes one object. In a map the keys are names: a schema property may be called `example` or `mapping`. */
+export type ObjectChange = (object: JsonObject, isMap: boolean) => JsonObject
+
+/** Changes every object of a document, the innermost first. Values that are shown as they were written stay so. */
+export function withObjects(value: unknown, change: ObjectChange): unknown {
+  return inside(value, change, false)
+}
+
+function inside(value: unknown, change: ObjectChange, isMap: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => inside(item, change, false))
+  if (!isObject(value)) return value
+  const members = Object.entries(value).map(([key, member]) => {
+    if (isMap) return [key, inside(member, change, false)] as const
+    return [key, isValue(key, member) ? member : inside(member, change, namedMembers.has(key))] as const
+  })
+  return change(objectFrom(members), isMap)
+}
+
+/** Whether a path of the document ends in a value that is shown as it was written, where `$ref` is no reference. */
+export function leadsIntoValue(tokens: readonly string[]): boolean {
+  let isMap = false
+  for (const [index, token] of tokens.entries()) {
+    const isItem = /^\d+$/.test(tokens[index + 1] ?? '')
+    if (!isMap && isValue(token, isItem ? [] : undefined)) return true
+    isMap = !isMap && namedMembers.has(token)
+  }
+  return false
+}
