@@ -15,21 +15,22 @@ export interface Client {
   /**
    * List gateways
    *
-   * Returns every gateway of the organization, or those changed since a moment. There is no paging.
+   * Returns the gateways, or those updated after a moment. Whether a long list is cut into pages is not published.
    */
   listGateways(options?: CallOptions & { query?: types.ListGatewaysParameters["query"] }): Promise<types.ListGatewaysResponse200>
   /**
    * Create a gateway
    *
    * Starts a gateway and answers at once; it is usable when getGateway reports `STATUS_READY`.
-   * Choose the `id` yourself to be able to repeat the request safely: a second create with the
-   * same `id` can then be told apart from a second gateway.
+   * Choose the `id` yourself to be able to repeat the request safely: when the first attempt has
+   * arrived, the repeat is expected to be refused because the `id` exists (409), and there is no
+   * second gateway.
    */
   createGateway(body: types.CreateGatewayRequestBody, options?: CallOptions): Promise<types.CreateGatewayResponse200>
   /**
    * Get the values a gateway may use
    *
-   * Returns the zones that createGateway and updateGateway accept for this organization.
+   * Returns the zones that createGateway and updateGateway accept.
    */
   getGatewayParameters(options?: CallOptions): Promise<types.GetGatewayParametersResponse200>
   /**

@@ -24,15 +24,16 @@ export interface paths {
         };
         /**
          * List gateways
-         * @description Returns every gateway of the organization, or those changed since a moment. There is no paging.
+         * @description Returns the gateways, or those updated after a moment. Whether a long list is cut into pages is not published.
          */
         get: operations["listGateways"];
         put?: never;
         /**
          * Create a gateway
          * @description Starts a gateway and answers at once; it is usable when getGateway reports `STATUS_READY`.
-         *     Choose the `id` yourself to be able to repeat the request safely: a second create with the
-         *     same `id` can then be told apart from a second gateway.
+         *     Choose the `id` yourself to be able to repeat the request safely: when the first attempt has
+         *     arrived, the repeat is expected to be refused because the `id` exists (409), and there is no
+         *     second gateway.
          */
         post: operations["createGateway"];
         delete?: never;
@@ -50,7 +51,7 @@ export interface paths {
         };
         /**
          * Get the values a gateway may use
-         * @description Returns the zones that createGateway and updateGateway accept for this organization.
+         * @description Returns the zones that createGateway and updateGateway accept.
          */
         get: operations["getGatewayParameters"];
         put?: never;
@@ -216,7 +217,7 @@ export interface components {
         GatewayName: string;
         /** @description The values that a gateway's specification may use. */
         GatewayParametersResponse: {
-            /** @description The zones in which this organization may place a gateway. */
+            /** @description The zones in which a gateway may be placed. */
             zones: string[];
         };
         /** @description One gateway. */
@@ -250,7 +251,8 @@ export interface components {
          * Format: int32
          * @description Where the gateway is in its life, by name or by number (0 is unspecified, other numbers are
          *     not published). `STATUS_CREATING`, `STATUS_UPDATING` and `STATUS_DELETING` pass; `STATUS_READY`
-         *     serves; `STATUS_ERROR` can recover; `STATUS_FAILED` cannot. Other names may appear.
+         *     serves; `STATUS_ERROR` can recover; `STATUS_FAILED` also ends a create or an update. Other names
+         *     may appear.
          */
         GatewayState: "STATUS_UNSPECIFIED" | "STATUS_CREATING" | "STATUS_READY" | "STATUS_UPDATING" | "STATUS_DELETING" | "STATUS_ERROR" | "STATUS_FAILED" | (string & {}) | number;
         /** @description How the gateway stands. */
@@ -374,7 +376,7 @@ export interface components {
             zones: components["schemas"]["Zones"];
         } & (components["schemas"]["OneAuthentication"] & components["schemas"]["OneRouting"]);
         /**
-         * @description Callers authenticate with Weights & Biases. Self-hosted Weights & Biases is not supported.
+         * @description Callers authenticate with Weights & Biases; an instance that you host yourself cannot be used.
          *     Give `apiKey` and `serverUrl` together, `serverUrl` alone, or neither.
          */
         WeightsAndBiasesAuth: {

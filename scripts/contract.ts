@@ -17,6 +17,7 @@ Sends valid and broken requests to an embedded Prism and judges every answer by 
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { spec: { type: 'string', default: ours.spec } } })
+  say('Starting Prism and sending every case …')
   const { contractAgainstPrism } = await import('../src/contract/against-prism.ts')
   const { result, target } = await contractAgainstPrism(userPath(values.spec))
   process.stdout.write(textReport(result.findings))

@@ -12,7 +12,7 @@ import type { Target } from './target.ts'
 export interface PrismOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number
-  /** Called with what Prism prints. */
+  /** Called with what Prism prints, once it listens. */
   readonly log?: (text: string) => void
 }
 
@@ -57,25 +57,28 @@ export async function startPrism(document: JsonObject, { port = 0, log }: PrismO
 
 function listening(child: ReturnType<typeof spawn>, log: PrismOptions['log']): Promise<string> {
   let printed = ''
+  let isListening = false
   return new Promise((resolve, reject) => {
     const read = (chunk: Buffer) => {
-      log?.(chunk.toString())
       printed += chunk
+      if (isListening) return log?.(chunk.toString())
       const url = /Prism is listening on (http:\S+)/.exec(printed)?.[1]
-      if (url) resolve(url)
+      if (!url) return
+      isListening = true
+      log?.(printed)
+      resolve(url)
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
     child.once('error', (cause) => reject(new CannotRunError(`Prism did not start: ${cause.message}`, { cause })))
-    child.once('close', () =>
-      reject(new CannotRunError(`Prism ended before it listened. It printed:\n${withoutUsage(printed)}`)),
-    )
+    child.once('close', () => reject(new CannotRunError(`Prism ended before it listened: ${withoutUsage(printed)}`)))
   })
 }
 
-/** Prism prints its whole usage with every failure. */
+/** Prism prints its whole usage with every failure, and the reason as the last paragraph. */
 function withoutUsage(printed: string): string {
-  return printed.replace(/^prism mock <document>[\s\S]*?(?=^Error: |$(?![\s\S]))/m, '').trim()
+  const [before = '', usage] = printed.split(/^prism mock <document>$/m)
+  return (usage?.trim().split('\n\n').at(-1) ?? before).trim()
 }
 
 /** Prism as a target of the contract run; `ended` settles as that of `Prism`. */

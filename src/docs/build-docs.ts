@@ -45,13 +45,16 @@ const settings = `openapi:
   hideDownloadButtons: false
 `
 
-/** The page's own logo comes from a vendor's host, and no setting says otherwise: an empty image takes its place. */
+/** The page's own logo comes from a vendor's host, and no setting says otherwise: the name of the page's maker takes its place. */
 function selfContained(html: string): string {
   return html.replaceAll(
     /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g,
-    'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E',
+    `data:image/svg+xml,${encodeURIComponent(wordmark)}`,
   )
 }
+
+const wordmark =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="14"><text y="11" font-family="sans-serif" font-size="12">Redoc</text></svg>'
 
 async function placed(html: string, file: string): Promise<DocsPage> {
   await mkdir(dirname(file), { recursive: true })

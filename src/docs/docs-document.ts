@@ -1,5 +1,6 @@
-import { isObject, type JsonObject, listAt, objectAt, objectFrom, textAt } from '../document/json.ts'
-import { isPresenceChoice, membersOfChoice } from './presence-choices.ts'
+import { isObject, type JsonObject, listAt, objectAt, textAt } from '../document/json.ts'
+import { withObjectsFromAbove } from '../document/shape.ts'
+import { isPresenceChoice, type PresenceRule, presenceRule } from './presence-choices.ts'
 
 /**
  * The document as the reference page reads it best:
@@ -12,19 +13,21 @@ import { isPresenceChoice, membersOfChoice } from './presence-choices.ts'
  */
 export function docsDocument(document: JsonObject): JsonObject {
   const schemas = Object.entries(objectAt(document.components, 'schemas'))
-  const parts = schemas.filter(([, schema]) => isPresenceChoice(objectAt({ schema }, 'schema').oneOf) && isBare(schema))
   const rules = new Map(
-    parts.map(([name, schema]) => [refTo(name), membersOfChoice(objectAt({ schema }, 'schema').oneOf)]),
+    schemas.flatMap(([name, schema]) => {
+      const choice = isObject(schema) && schema.properties === undefined ? schema.oneOf : undefined
+      return isPresenceChoice(choice) ? [[refTo(name), presenceRule(choice)] as const] : []
+    }),
   )
   const bodies = new Map(schemas.map(([name, schema]) => [refTo(name), takenOut(schema, rules)]))
-  return rewritten(document, { rules, bodies }) as JsonObject
+  return withObjectsFromAbove(document, (object) => rewritten(object, { rules, bodies })) as JsonObject
 }
 
-type Choices = readonly (readonly string[])[]
+type Choices = readonly PresenceRule[]
 
 interface Rules {
-  /** Reference to a schema that is nothing but a choice → its members. */
-  readonly rules: ReadonlyMap<string, readonly string[]>
+  /** Reference to a schema that is nothing but a choice → what it demands. */
+  readonly rules: ReadonlyMap<string, PresenceRule>
   /** Reference to any named schema → the choices that it loses. */
   readonly bodies: ReadonlyMap<string, Choices>
 }
@@ -33,27 +36,19 @@ function refTo(name: string): string {
   return `#/components/schemas/${name}`
 }
 
-/** Whether a schema is there for its choice alone. */
-function isBare(schema: unknown): boolean {
-  return isObject(schema) && schema.properties === undefined
-}
-
-function rewritten(value: unknown, known: Rules): unknown {
-  if (Array.isArray(value)) return value.map((item) => rewritten(item, known))
-  if (!isObject(value)) return value
+function rewritten(value: JsonObject, known: Rules): JsonObject {
   const lost = [...takenOut(value, known.rules), ...lostByContent(value, known.bodies)]
   const { oneOf, allOf, ...open } = value
   const { additionalProperties, ...closed } = open
   const rest = additionalProperties === true ? closed : open
   const parts = keptParts(allOf, known.rules)
-  const kept = {
+  return {
     ...rest,
     ...(oneOf !== undefined && !isPresenceChoice(oneOf) && { oneOf }),
     ...(parts.length > 0 && { allOf: parts }),
     ...(lost.length > 0 && { description: described(value, lost) }),
     ...withKnownNames(value),
   }
-  return objectFrom(Object.entries(kept).map(([key, member]) => [key, rewritten(member, known)] as const))
 }
 
 /** A page does not show `x-extensible-enum`; its names are said in the description, unless they are there already. */
@@ -66,7 +61,7 @@ function withKnownNames({ description, 'x-extensible-enum': names }: JsonObject)
 /** The choices that are taken out of a schema: its own, and those that it takes part in through `allOf`. */
 function takenOut(schema: unknown, rules: Rules['rules']): Choices {
   if (!isObject(schema)) return []
-  const own = isPresenceChoice(schema.oneOf) ? [membersOfChoice(schema.oneOf)] : []
+  const own = isPresenceChoice(schema.oneOf) ? [presenceRule(schema.oneOf)] : []
   return [...own, ...listAt(schema, 'allOf').flatMap((part) => partChoice(part, rules) ?? [])]
 }
 
@@ -81,7 +76,7 @@ function partChoice(part: unknown, rules: Rules['rules']): Choices | undefined {
   const named = typeof part.$ref === 'string' ? rules.get(part.$ref) : undefined
   if (named) return [named]
   return Object.keys(part).every((key) => key === 'oneOf') && isPresenceChoice(part.oneOf)
-    ? [membersOfChoice(part.oneOf)]
+    ? [presenceRule(part.oneOf)]
     : undefined
 }
 
@@ -91,8 +86,12 @@ function keptParts(allOf: unknown, rules: Rules['rules']): unknown[] {
 
 function described({ description }: JsonObject, choices: Choices): string {
   const text = typeof description === 'string' ? description : ''
-  const unsaid = choices.filter((members) => members.some((name) => !text.includes(`\`${name}\``)))
-  const sentences = unsaid.map((members) => `Only certain combinations of ${listed(members)} are accepted.`)
+  const unsaid = choices.filter(({ members }) => members.some((name) => !text.includes(`\`${name}\``)))
+  const sentences = unsaid.map(({ members, isOneOfEach }) =>
+    isOneOfEach
+      ? `Exactly one of ${listed(members)} must be present.`
+      : `Only certain combinations of ${listed(members)} are accepted.`,
+  )
   return [text, ...sentences].filter((part) => part !== '').join('\n\n')
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../document/json.ts'
+import { isObject, type JsonObject, listAt } from '../document/json.ts'
 
 type Branches = readonly JsonObject[]
 
@@ -22,8 +22,19 @@ function membersOf({ properties }: JsonObject): JsonObject {
   return isObject(properties) ? properties : {}
 }
 
-/** The members that a presence choice is about; none for any other choice. */
-export function membersOfChoice(branches: unknown): string[] {
-  if (!isPresenceChoice(branches)) return []
-  return [...new Set(branches.flatMap((branch) => Object.keys(membersOf(branch))))].sort()
+/** What a presence choice demands. */
+export interface PresenceRule {
+  /** The members that it is about, sorted. */
+  readonly members: readonly string[]
+  /** Whether each branch asks for one member alone and forbids all others. */
+  readonly isOneOfEach: boolean
+}
+
+export function presenceRule(branches: Branches): PresenceRule {
+  const members = [...new Set(branches.flatMap((branch) => Object.keys(membersOf(branch))))].sort()
+  const isOneOfEach = branches.every((branch) => {
+    const wanted = listAt(branch, 'required')
+    return wanted.length === 1 && members.every((name) => name === wanted[0] || membersOf(branch)[name] === false)
+  })
+  return { members, isOneOfEach: isOneOfEach && branches.length === members.length }
 }

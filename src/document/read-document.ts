@@ -79,7 +79,7 @@ function derivedIdWarning(derived: DerivedId, locate: SourceDocument['locate']):
 export function refuse(spec: string, errors: readonly Finding[]): void {
   if (errors.length === 0) return
   const count = errors.length === 1 ? '1 problem' : `${errors.length} problems`
-  throw new CannotRunError(`${shownPath(spec)} has ${count}; nothing was written.`, { findings: errors })
+  throw new CannotRunError(`${shownPath(spec)} has ${count} and cannot be used.`, { findings: errors })
 }
 
 async function parsedDocument(spec: string, files: SourceFiles): Promise<Document> {

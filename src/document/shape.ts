@@ -22,6 +22,21 @@ export function withObjects(value: unknown, change: ObjectChange): unknown {
   return inside(value, change, false)
 }
 
+/** Changes every object of a document that is no map, the outermost first. Values that are shown as written stay so. */
+export function withObjectsFromAbove(value: unknown, change: (object: JsonObject) => JsonObject): unknown {
+  return below(value, change, false)
+}
+
+function below(value: unknown, change: (object: JsonObject) => JsonObject, isMap: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => below(item, change, false))
+  if (!isObject(value)) return value
+  const members = Object.entries(isMap ? value : change(value)).map(([key, member]) => {
+    if (!isMap && isValue(key, member)) return [key, member] as const
+    return [key, below(member, change, !isMap && namedMembers.has(key))] as const
+  })
+  return objectFrom(members)
+}
+
 function inside(value: unknown, change: ObjectChange, isMap: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => inside(item, change, false))
   if (!isObject(value)) return value

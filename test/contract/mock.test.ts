@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
+import { readdirSync, watch } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { root, runScript } from '../workspace.ts'
+import { root, runScript, temporaryFolder } from '../workspace.ts'
 
 /** Starts `npm run mock` and resolves to the URL that it prints. */
 async function mock(...args: string[]) {
@@ -36,7 +37,28 @@ test('a port that is taken is exit code 2', async () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const { code, stderr } = await runScript('mock', ['--port', String(port)])
-  expect(stderr).toContain('EADDRINUSE')
+  expect(stderr).toBe(`Prism ended before it listened: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`)
+  expect(code).toBe(2)
+})
+
+test('a mock that is interrupted before it listens leaves nothing behind', async () => {
+  const TMPDIR = temporaryFolder()
+  const appeared = new Promise<void>((resolve) => watch(TMPDIR, () => resolve()))
+  const child = spawn(process.execPath, [join(root, 'scripts/mock.ts'), '--port', '0'], {
+    env: { ...process.env, TMPDIR },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
+  await appeared
+  child.kill('SIGINT')
+  expect(await closed).toBe(130)
+  expect(readdirSync(TMPDIR)).toEqual([])
+})
+
+test('a document that Prism cannot load is refused with its reason alone', async () => {
+  const { code, stderr } = await runScript('mock', ['--spec', 'test/fixtures/documents/short-forms/openapi.yaml'])
+  expect(stderr).toMatch(/^Prism ended before it listened: [\s\S]*nowhere/)
+  expect(stderr).not.toContain('Positionals')
   expect(code).toBe(2)
 })
 

@@ -29,7 +29,7 @@ test('a choice of presence is taken out and said in words, where it stands and w
       },
     },
   }
-  const words = 'Only certain combinations of `a`, `b` are accepted.'
+  const words = 'Exactly one of `a`, `b` must be present.'
   expect(docsDocument(document)).toEqual({
     paths: {
       '/x': {
@@ -48,6 +48,21 @@ test('a choice of presence is taken out and said in words, where it stands and w
       },
     },
   })
+})
+
+test('a choice that is more than one of each is said to be one of combinations', () => {
+  const oneOf = [{ required: ['a', 'b'], properties: { a: {}, b: {} } }, { properties: { a: false } }]
+  expect(docsDocument({ components: { schemas: { S: { properties: { a: {} }, oneOf } } } })).toEqual({
+    components: {
+      schemas: { S: { properties: { a: {} }, description: 'Only certain combinations of `a`, `b` are accepted.' } },
+    },
+  })
+})
+
+test('an example is shown as it was written, whatever it looks like', () => {
+  const example = { additionalProperties: true, oneOf: choice, 'x-extensible-enum': ['a'] }
+  const document = { components: { schemas: { S: { type: 'object', properties: { example: { example } }, example } } } }
+  expect(docsDocument(document)).toEqual(document)
 })
 
 test('words that name every member already are left as they are', () => {
