@@ -1,10 +1,12 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { textAt } from '../../src/document/json.ts'
 import { operationsIn } from '../../src/document/operation-id.ts'
 import { readDocument } from '../../src/document/read-document.ts'
+import { generate } from '../../src/generate/pipeline.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
+import { textReport } from '../../src/report/text-reporter.ts'
 import { root, runScript, temporaryFolder } from '../workspace.ts'
 
 const broken = join(root, 'test/fixtures/broken')
@@ -62,13 +64,26 @@ describe('a document that cannot be used', () => {
     async (name, expected) => {
       const out = join(temporaryFolder(), 'out')
       const spec = join('test/fixtures/broken', name, 'openapi.yaml')
-      const { code, stderr } = await runScript('generate', ['--spec', spec, '--out', out])
-      const found = [...stderr.matchAll(/^error (\S+) {2}(\S+):(\d+) (#.*)$/gm)]
+      const error = await generate({ spec, out }).catch((cause) => cause)
+      expect(error).toBeInstanceOf(CannotRunError)
+      const found = [...textReport(error.findings).matchAll(/^error (\S+) {2}(\S+):(\d+) (#.*)$/gm)]
       expect(found.map(([, id, , line, pointer]) => `${id} ${line} ${pointer}`)).toEqual(expected)
       expect(found.map(([, , file]) => file)).toEqual(expected.map(() => spec))
-      expect(stderr).toContain(`${spec} has ${expected.length} problem`)
-      expect(code).toBe(2)
-      await expect(runScript('generate', ['--spec', spec, '--out', out, '--check'])).resolves.toMatchObject({ code: 2 })
+      expect(error.message).toContain(`${spec} has ${expected.length} problem`)
+      expect(existsSync(out)).toBe(false)
+    },
+  )
+
+  test.each([[[]], [['--check']]])(
+    'ends the command with exit code 2 and everything on stderr: %j',
+    async (options) => {
+      const out = join(temporaryFolder(), 'out')
+      const spec = 'test/fixtures/broken/several-problems/openapi.yaml'
+      const { code, stdout, stderr } = await runScript('generate', ['--spec', spec, '--out', out, ...options])
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr.match(/^error /gm)).toHaveLength(problems['several-problems']?.length ?? 0)
+      expect(stderr).toContain(`${spec} has 7 problems and cannot be used.`)
+      expect(existsSync(out)).toBe(false)
     },
   )
 
