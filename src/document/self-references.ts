@@ -43,3 +43,39 @@ function chainFrom(file: unknown, start: string | undefined): readonly string[] 
   }
   return chain
 }
+
+/** Files by their absolute names, and how a reference in one of them names another. */
+export interface LinkedFiles {
+  readonly files: ReadonlyMap<string, unknown>
+  readonly resolve: (base: string, reference: string) => string
+}
+
+/** The self-references that lead through more than one file. */
+export function selfReferencesBetween(linked: LinkedFiles): (SelfReference & { readonly file: string })[] {
+  const found: (SelfReference & { file: string })[] = []
+  const walk = (file: string, value: unknown, path: readonly string[]): void => {
+    if (typeof value !== 'object' || value === null) return
+    const place = `${file}${pointerOf(path)}`
+    const chain = placesFrom(linked, file, textAt(value, '$ref'))
+    if (chain.includes(place)) found.push({ file, pointer: pointerOf(path), chain })
+    for (const [key, member] of Object.entries(value)) walk(file, member, [...path, key])
+  }
+  for (const [file, value] of linked.files) walk(file, value, [])
+  return found
+}
+
+/** The places that references lead to from one another, up to the first that was there before. */
+function placesFrom({ files, resolve }: LinkedFiles, start: string, ref: string | undefined): readonly string[] {
+  const chain: string[] = []
+  let next = ref
+  let file = start
+  while (next !== undefined) {
+    const [before = '', after = ''] = next.split('#')
+    if (before !== '') file = resolve(file, before)
+    const place = `${file}${pointerOf(pointerTokens(after))}`
+    if (chain.includes(place)) break
+    chain.push(place)
+    next = textAt(valueAt(files.get(file), `#${after}`), '$ref')
+  }
+  return chain
+}

@@ -4,7 +4,7 @@ import { basename, dirname, relative, sep } from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core'
 import { canonical } from './canonical.ts'
 import { decoded } from './json.ts'
-import { type SelfReference, withoutSelfReferences } from './self-references.ts'
+import { type SelfReference, selfReferencesBetween, withoutSelfReferences } from './self-references.ts'
 import { spelledOut } from './spelled-out.ts'
 
 /** One file that the document is made of. */
@@ -14,6 +14,9 @@ export interface InputFile {
   readonly sha256: string
 }
 
+/** A self-reference and the file that it was found in. */
+export type LocatedSelfReference = SelfReference & { readonly source: Source }
+
 /** Reads the files of one document and remembers which they were. */
 export interface SourceFiles {
   readonly resolver: BaseResolver
@@ -21,7 +24,9 @@ export interface SourceFiles {
   readonly root: string
   readonly inputs: () => readonly InputFile[]
   /** The self-references that were taken out of the files. */
-  readonly selfReferences: () => readonly (SelfReference & { readonly source: Source })[]
+  readonly selfReferences: () => readonly LocatedSelfReference[]
+  /** The self-references that lead through several files, as far as these were read. */
+  readonly selfReferencesBetween: () => readonly LocatedSelfReference[]
 }
 
 /**
@@ -32,7 +37,8 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
   const root = realpathSync(spec)
   const folder = dirname(root)
   const hashes = new Map<string, string>()
-  const selfReferences: (SelfReference & { source: Source })[] = []
+  const selfReferences: LocatedSelfReference[] = []
+  const read = new Map<string, { readonly source: Source; readonly file: unknown }>()
   const resolver = new BaseResolver()
   const load = resolver.loadExternalRef.bind(resolver)
   const parse = resolver.parseDocument.bind(resolver)
@@ -56,12 +62,21 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
       realPath(resolver.resolveExternalRef(source.absoluteRef, reference)) === realPath(source.absoluteRef)
     const { file, found } = withoutSelfReferences(spelledOut(canonical(document.parsed), isItself))
     selfReferences.push(...found.map((one) => ({ ...one, source })))
+    read.set(source.absoluteRef, { source, file })
     return { ...document, parsed: file }
   }
 
   const inputs = () =>
     [...hashes].map(([name, sha256]) => ({ name, sha256 })).sort((a, b) => (a.name < b.name ? -1 : 1))
-  return { resolver, root, inputs, selfReferences: () => selfReferences }
+  const between = () => {
+    const files = new Map([...read].map(([name, { file }]) => [name, file] as const))
+    const found = selfReferencesBetween({ files, resolve: resolver.resolveExternalRef.bind(resolver) })
+    return found.flatMap((one) => {
+      const source = read.get(one.file)?.source
+      return source ? [{ ...one, source }] : []
+    })
+  }
+  return { resolver, root, inputs, selfReferences: () => selfReferences, selfReferencesBetween: between }
 }
 
 /** Why a file may not be read, or undefined. */

@@ -15,7 +15,7 @@ import { type JsonObject, pointerTokens } from './json.ts'
 import { type Locations, lineReader, shownPath } from './locations.ts'
 import { nodeTypes } from './node-types.ts'
 import { leadsIntoValue } from './shape.ts'
-import type { SourceFiles } from './source-files.ts'
+import type { LocatedSelfReference, SourceFiles } from './source-files.ts'
 import {
   neverSent,
   operationIdUnique,
@@ -59,23 +59,29 @@ export async function structureFindings(parsed: ParsedDocument, locations: Locat
     customTypes: nodeTypes(version),
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause)
+    const between = files.selfReferencesBetween().map((one) => selfReferenceFinding(one, lineReader()))
     const message = `The structure cannot be checked from about here on: ${reason}`
     const location = locations.last() ?? { file: shownPath(files.root), line: 1, pointer: '#' }
     throw new CannotRunError(`The structure of ${shownPath(files.root)} cannot be checked: ${reason}`, {
-      findings: [{ id: 'structure-unreadable', severity: 'error', message, location }],
+      findings: between.length > 0 ? between : [{ id: 'structure-unreadable', severity: 'error', message, location }],
       cause,
     })
   })
   const locate = lineReader()
-  const loops = files.selfReferences().map(({ source, pointer, chain }) => ({
-    id: 'self-reference',
-    severity: 'error' as const,
-    message: `This reference leads back to itself and names nothing: ${chain.join(' → ')}`,
-    location: locate({ source, pointer, reportOnKey: false }),
-  }))
+  const loops = files.selfReferences().map((one) => selfReferenceFinding(one, locate))
   const found = problems.filter(isOfConsequence(version)).map((problem) => findingOf(problem, locate))
   // A mapping that leads nowhere is reported twice: as a reference and as a mapping.
   return [...loops, ...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+function selfReferenceFinding(one: LocatedSelfReference, locate: ReturnType<typeof lineReader>): Finding {
+  const { source, pointer, chain } = one
+  return {
+    id: 'self-reference',
+    severity: 'error',
+    message: `This reference leads back to itself and names nothing: ${chain.map(shownPath).join(' → ')}`,
+    location: locate({ source, pointer, reportOnKey: false }),
+  }
 }
 
 function findingOf(problem: NormalizedProblem, locate: ReturnType<typeof lineReader>): Finding {

@@ -6,6 +6,7 @@ import { operationsIn } from '../../src/document/operation-id.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { generate } from '../../src/generate/pipeline.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
+import type { Finding } from '../../src/report/finding.ts'
 import { textReport } from '../../src/report/text-reporter.ts'
 import { root, runScript, temporaryFolder } from '../workspace.ts'
 
@@ -95,7 +96,11 @@ describe('a document that cannot be used', () => {
     writeFileSync(join(folder, 'other.json'), JSON.stringify({ B: { $ref: './openapi.json#/components/schemas/A' } }))
     const error = await readDocument(join(folder, 'openapi.json')).catch((cause) => cause)
     expect(error.message).toMatch(/cannot be checked: Self-referencing circular pointer/)
-    expect(error.findings).toMatchObject([{ location: { file: join(folder, 'openapi.json'), line: 1 } }])
+    const places = error.findings.map(({ id, location }: Finding) => [id, location?.file, location?.pointer])
+    expect(places).toEqual([
+      ['self-reference', join(folder, 'openapi.json'), '#/components/schemas/A'],
+      ['self-reference', join(folder, 'other.json'), '#/B'],
+    ])
   })
 
   test('contract refuses a document with a schema that cannot be compiled', async () => {
