@@ -16,14 +16,11 @@ export function spelledOut(file: unknown, isItself: (reference: string) => boole
     const own = before !== '' && isItself(before) ? `#${after}` : ref
     return anchors.get(own) ?? own
   }
-  return withObjects(file, (object, isMap) => {
-    if (isMap) return object
-    return {
-      ...object,
-      ...(typeof object.$ref === 'string' && { $ref: inside(object.$ref) }),
-      ...(isObject(object.discriminator) && { discriminator: withMapping(object.discriminator, components, inside) }),
-    }
-  })
+  return withObjects(file, (object) => ({
+    ...object,
+    ...(typeof object.$ref === 'string' && { $ref: inside(object.$ref) }),
+    ...(isObject(object.discriminator) && { discriminator: withMapping(object.discriminator, components, inside) }),
+  }))
 }
 
 /** `#name` → pointer, for every `$anchor` of a file. */
