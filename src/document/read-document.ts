@@ -98,7 +98,8 @@ async function parsedDocument(spec: string, files: SourceFiles): Promise<Documen
 
 function refuseOtherVersions(spec: string, { parsed, source }: Document): void {
   const given = isObject(parsed) ? (parsed.openapi ?? parsed.swagger) : undefined
-  if (isObject(parsed) && typeof given === 'string' && /^3\.[01]\.\d+(-[\w.]+)?$/.test(given) && 'openapi' in parsed) return
+  if (isObject(parsed) && typeof given === 'string' && /^3\.[01]\.\d+(-[\w.]+)?$/.test(given) && 'openapi' in parsed)
+    return
   const key = isObject(parsed) && 'swagger' in parsed ? 'swagger' : 'openapi'
   const line = source.getLines().findIndex((text) => new RegExp(`^\\W*${key}\\b`).test(text)) + 1 || 1
   const message = versionMessage(given)
