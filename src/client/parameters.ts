@@ -68,9 +68,14 @@ function unsendable({ in: place, name }: ParameterDescriptor): string {
   return `The ${place} parameter ${name} holds a list or an object inside another, which no style can write; pass plain values`
 }
 
-/** What a header may hold (RFC 9110, section 5.5). The value is not shown: it may be a secret. */
+/** Whether a text is one that a header may hold (RFC 9110, section 5.5). */
+export function isHeaderText(text: string): boolean {
+  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
+}
+
+/** The value is not shown: it may be a secret. */
 function headerText({ operationId }: OperationDescriptor, { name }: ParameterDescriptor, text: string): string {
-  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text
+  if (isHeaderText(text)) return text
   throw new InvalidRequestError(operationId, `The header ${name} has a character that no header may have`)
 }
 
@@ -143,6 +148,7 @@ function named({ in: place, name }: ParameterDescriptor, text: string): string {
 /** Headers are sent as they are; `allowReserved` keeps the delimiters of RFC 3986, except those that end a query. */
 function encoder({ in: place, allowReserved }: ParameterDescriptor): (text: string) => string {
   if (place === 'header') return (text) => text
-  if (!allowReserved) return encodeURIComponent
+  // Only a query may keep reserved characters; a path would leave its place with them (OpenAPI 3.1, Parameter Object).
+  if (!allowReserved || place !== 'query') return encodeURIComponent
   return (text) => encodeURI(text).replaceAll('#', '%23').replaceAll('&', '%26').replaceAll('+', '%2B')
 }

@@ -2,7 +2,7 @@ import createHttpClient, { type Client as OpenapiFetchClient } from 'openapi-fet
 import { authorized, type Credentials } from './credentials.ts'
 import type { ApiDescriptor, OperationDescriptor } from './descriptor.ts'
 import { ApiError, InvalidRequestError } from './errors.ts'
-import { type ParameterValues, serializeParameters } from './parameters.ts'
+import { isHeaderText, type ParameterValues, serializeParameters } from './parameters.ts'
 import { encodedBody } from './request-body.ts'
 import { responseBody } from './response-body.ts'
 
@@ -97,7 +97,7 @@ function usable(baseUrl: string, { operationId }: OperationDescriptor): string {
 
 function requestInit(operation: OperationDescriptor, { parameters, body }: CallInput, options: CallOptions): object {
   const serialized = serializeParameters(operation, parameters ?? {})
-  const { 'content-type': mediaType = null, ...headers } = Object.fromEntries(new Headers(options.headers))
+  const { 'content-type': mediaType = null, ...headers } = callerHeaders(operation, options)
   const encoded = body === undefined ? undefined : encodedBody(operation, body, mediaType)
   return {
     ...(options.signal && { signal: options.signal }),
@@ -115,6 +115,13 @@ function requestInit(operation: OperationDescriptor, { parameters, body }: CallI
       ...headers,
     },
   }
+}
+
+/** The caller's headers with their names in lower case. A value that none may have is not shown: it may be a secret. */
+function callerHeaders({ operationId }: OperationDescriptor, { headers = {} }: CallOptions): Record<string, string> {
+  const wrong = Object.keys(headers).find((name) => !isHeaderText(String(headers[name])))
+  if (wrong === undefined) return Object.fromEntries(new Headers(headers))
+  throw new InvalidRequestError(operationId, `The header ${wrong} has a character that no header may have`)
 }
 
 /** The media types of all documented answers, each once. */

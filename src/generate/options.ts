@@ -45,7 +45,8 @@ export function usableOptions({ spec, out, runtime, allowRemote }: GivenOptions)
   }
   const options = { spec: userPath(spec), out: userPath(out), runtime, allowRemote }
   const document = existsSync(options.spec) ? realpathSync(options.spec) : options.spec
-  if (document.startsWith(options.out + sep)) {
+  const folder = existsSync(options.out) ? realpathSync(options.out) : options.out
+  if (document.startsWith(folder + sep)) {
     throw new CannotRunError(
       `${out} holds the document; generated files need a folder of their own. Choose another --out.`,
     )

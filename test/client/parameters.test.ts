@@ -61,6 +61,23 @@ describe('parameters are serialized in their documented style', () => {
     expect(serializeParameters(operation, { query: { toString: 'a' } }).query).toBe('toString=a')
   })
 
+  test('a path parameter stays in its place, whatever it holds and whatever the document allows', () => {
+    const file = {
+      name: 'file',
+      in: 'path',
+      required: true,
+      style: 'simple',
+      explode: false,
+      allowReserved: true,
+    } as const
+    const operation = {
+      ...(operations.get('queryStyles') as OperationDescriptor),
+      path: '/f/{file}',
+      parameters: [file],
+    }
+    expect(serializeParameters(operation, { path: { file: 'x/../../y?z=1' } }).path).toBe('/f/x%2F..%2F..%2Fy%3Fz%3D1')
+  })
+
   test('in headers and a cookie', () => {
     const { headers } = serialized('headerAndCookie', {
       header: { 'X-List': ['a', 'b'], 'X-Object': { a: 1, b: 2 } },

@@ -290,6 +290,44 @@ describe('another document’s operations', () => {
     expect(await header({ digest: 'username="a"' })).toBe('digest username="a"')
   })
 
+  test('a secret that cannot be sent is refused without being shown, and nothing is sent', async () => {
+    const schemes: ApiDescriptor['securitySchemes'] = { bearer: { type: 'http', scheme: 'bearer' } }
+    const secured = api({ security: [{ bearer: [] }] }, schemes)
+    for (const token of ['SECRET\nX', '', (() => undefined) as unknown as () => string]) {
+      const error = await sentBy(secured, {}, { token }).catch((cause) => cause)
+      expect(error).toBeInstanceOf(InvalidRequestError)
+      expect(error.message).toMatch(/^The credential for bearer (is empty|has a character that no header may have)/)
+      expect(`${error.stack}${JSON.stringify(error)}`).not.toContain('SECRET')
+    }
+    const { fetch, sent } = answering(json({}))
+    const { call } = createRuntime(secured, { fetch, token: 't' })
+    const descriptor = secured.operations.other ?? operation
+    const wrong = await call(descriptor, {}, { headers: { 'x-a': 'SECRET\nX' } }).catch((cause) => cause)
+    expect(wrong).toEqual(new InvalidRequestError('other', 'The header x-a has a character that no header may have'))
+    expect(sent).toEqual([])
+  })
+
+  test('a credential that is known is sent where it is optional, and beside a client certificate', async () => {
+    const schemes: ApiDescriptor['securitySchemes'] = {
+      bearer: { type: 'http', scheme: 'bearer' },
+      certificate: { type: 'mutualTLS' },
+    }
+    const header = async (security: object[], options: ClientOptions) =>
+      (await sentBy(api({ security }, schemes), {}, options))?.headers.authorization
+    expect(await header([{}, { bearer: [] }], { token: 't' })).toBe('Bearer t')
+    expect(await header([{}, { bearer: [] }], {})).toBeUndefined()
+    expect(await header([{ certificate: [], bearer: [] }], { token: 't' })).toBe('Bearer t')
+  })
+
+  test('the caller’s own authorization header goes before the token', async () => {
+    const schemes: ApiDescriptor['securitySchemes'] = { bearer: { type: 'http', scheme: 'bearer' } }
+    const secured = api({ security: [{ bearer: [] }] }, schemes)
+    const { fetch, sent } = answering(json({}))
+    const { call } = createRuntime(secured, { fetch, token: 't' })
+    await call(secured.operations.other ?? operation, {}, { headers: { authorization: 'Bearer mine' } })
+    expect(sent[0]?.headers.authorization).toBe('Bearer mine')
+  })
+
   test('TRACE is refused, because fetch does not send it', async () => {
     await expect(sentBy(api({ method: 'trace' }), undefined)).rejects.toThrow(InvalidRequestError)
   })

@@ -233,6 +233,16 @@ describe('writing', () => {
     expect(code).toBe(2)
   })
 
+  test('an --out that is a link to the folder of the document is refused like the folder itself', async () => {
+    const { folder } = copy()
+    symlinkSync(join(folder, 'spec'), join(folder, 'link'))
+    const args = ['--spec', join(folder, 'spec/openapi.yaml'), '--out', join(folder, 'link')]
+    expect(await runScript('generate', args)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('holds the document'),
+    })
+  })
+
   test('paths are those of the folder in which npm was called', async () => {
     const { folder } = copy()
     const args = [
