@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parseArgs } from 'node:util'
 import { lintDocument } from '../src/document/redocly.ts'
 import { ours } from '../src/generate/options.ts'
+import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
 
@@ -14,6 +16,8 @@ Holds the document to the rules of redocly.yaml, then the code to those of biome
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { spec: { type: 'string' } } })
+  if (values.spec !== undefined && !existsSync(userPath(values.spec)))
+    throw new CannotRunError(`Cannot read ${values.spec}: there is no such file.`)
   const { code, output } = await lintDocument(ours.root, values.spec === undefined ? undefined : userPath(values.spec))
   process.stdout.write(output)
   if (code !== 0) return 1

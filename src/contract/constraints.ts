@@ -55,11 +55,16 @@ function walk(
   const seen = new Set([...above, ...flat.opened])
   const properties = propertyNames(flat)
     .map((name) => ({ name, own: propertySchemas(flat, name) }))
-    .filter(({ own }) => !own.includes(false))
+    .filter(({ own }) => !own.includes(false) && !isReadOnly(model, own))
     .flatMap(({ name, own }) => walk(model, own, [...tokens, name], seen))
   const items = keyword(flat, 'items')
   const list = isObject(items) ? walk(model, [items], [...tokens, '0'], seen) : []
   return [...ownConstraints(flat, pointerOf(tokens)), ...properties, ...list]
+}
+
+/** A request does not carry what only the service sets, so nothing about it can be broken there. */
+function isReadOnly(model: Model, schemas: readonly JsonSchema[]): boolean {
+  return flatSchema(model, schemas).parts.some(({ readOnly }) => readOnly === true)
 }
 
 function ownConstraints(flat: FlatSchema, pointer: string): Constraint[] {

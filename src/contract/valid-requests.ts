@@ -57,11 +57,17 @@ function validBodies(model: Model, rules: SchemaRules, operation: Operation): un
 }
 
 /** The first valid one of the example and the built values; an empty list or object would not be sent at all. */
-function parameterValue(model: Model, rules: SchemaRules, { examples, schema }: Parameter): unknown {
+function parameterValue(model: Model, rules: SchemaRules, { examples, schema, mediaType }: Parameter): unknown {
   const built = [...samples(model, schema, 'required'), ...samples(model, schema, 'all')]
   return [...examples.map(({ value }) => value), ...built].find(
-    (value) => rules.violations(schema, value).length === 0 && !isEmpty(value),
+    (value) =>
+      rules.violations(schema, value).length === 0 && !isEmpty(value) && (mediaType !== undefined || !isNested(value)),
   )
+}
+
+/** A list or an object in another has no form in any style. */
+function isNested(value: unknown): boolean {
+  return Object.values(Object(value)).some((inner) => typeof inner === 'object' && inner !== null)
 }
 
 function isEmpty(value: unknown): boolean {

@@ -22,7 +22,7 @@ export function relaxation(schemas: Schemas, absent: 'readOnly' | 'writeOnly'): 
   function isAbsent(property: unknown): boolean {
     if (!isObject(property)) return false
     const target = typeof property.$ref === 'string' ? schemas[property.$ref] : undefined
-    return property[absent] === true || (isObject(target) && target[absent] === true)
+    return property[absent] === true || isAbsent(target)
   }
 
   /** `above` are the absent names that the schemas around this one declare for the same value. */

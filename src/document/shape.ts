@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectFrom } from './json.ts'
+import { isObject, type JsonObject, objectFrom, valueUnder } from './json.ts'
 
 const shownAsWritten = new Set(['example', 'default', 'const', 'value'])
 const shownAsWrittenLists = new Set(['enum', 'examples'])
@@ -47,12 +47,13 @@ function inside(value: unknown, change: ObjectChange, isMap: boolean): unknown {
   return change(objectFrom(members), isMap)
 }
 
-/** Whether a path of the document ends in a value that is shown as it was written, where `$ref` is no reference. */
-export function leadsIntoValue(tokens: readonly string[]): boolean {
+/** Whether a path of a document leads into a value that is shown as it was written, where `$ref` is no reference. */
+export function leadsIntoValue(document: unknown, tokens: readonly string[]): boolean {
   let isMap = false
-  for (const [index, token] of tokens.entries()) {
-    const isItem = /^\d+$/.test(tokens[index + 1] ?? '')
-    if (!isMap && isValue(token, isItem ? [] : undefined)) return true
+  let node = document
+  for (const token of tokens) {
+    node = valueUnder(node, [token])
+    if (!isMap && isValue(token, node)) return true
     isMap = !isMap && namedMembers.has(token)
   }
   return false

@@ -23,6 +23,8 @@ export interface SourceFiles {
   /** The document's own file, absolute. */
   readonly root: string
   readonly inputs: () => readonly InputFile[]
+  /** What a file that was read holds. */
+  readonly content: (source: Source) => unknown
   /** The self-references that were taken out of the files. */
   readonly selfReferences: () => readonly LocatedSelfReference[]
   /** The self-references that lead through several files, as far as these were read. */
@@ -76,7 +78,8 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
       return source ? [{ ...one, source }] : []
     })
   }
-  return { resolver, root, inputs, selfReferences: () => selfReferences, selfReferencesBetween: between }
+  const content = (source: Source) => read.get(source.absoluteRef)?.file
+  return { resolver, root, inputs, content, selfReferences: () => selfReferences, selfReferencesBetween: between }
 }
 
 /** Why a file may not be read, or undefined. */

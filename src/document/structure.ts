@@ -69,7 +69,7 @@ export async function structureFindings(parsed: ParsedDocument, locations: Locat
   })
   const locate = lineReader()
   const loops = files.selfReferences().map((one) => selfReferenceFinding(one, locate))
-  const found = problems.filter(isOfConsequence(version)).map((problem) => findingOf(problem, locate))
+  const found = problems.filter(isOfConsequence(version, files)).map((problem) => findingOf(problem, locate))
   // A mapping that leads nowhere is reported twice: as a reference and as a mapping.
   return [...loops, ...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
@@ -110,11 +110,13 @@ function referenceIn(line: string): string {
  * 3.1 a reference may lead to a schema that is `true` or `false`. What looks like a reference in an example may be a
  * plain value. Redocly knows only some of the names that a path parameter may have.
  */
-function isOfConsequence(version: SpecVersion): (problem: NormalizedProblem) => boolean {
+function isOfConsequence(version: SpecVersion, { content }: SourceFiles): (problem: NormalizedProblem) => boolean {
   return ({ ruleId, message, location: [place] }) => {
     const [, parameter = '', path = ''] = /^Path parameter `(.*)` is not used in the path `(.*)`\.$/.exec(message) ?? []
     if (ruleId === 'path-params-defined') return !path.includes(`{${parameter}}`)
-    if (ruleId === 'no-unresolved-refs') return !leadsIntoValue(pointerTokens(place?.pointer ?? ''))
+    if (ruleId === 'no-unresolved-refs') {
+      return !place || !leadsIntoValue(content(place.source), pointerTokens(place.pointer ?? '#'))
+    }
     return (
       !message.includes('`type` field must be defined when the `nullable` field is used') &&
       !(version === 'oas3_1' && message === 'Expected type `Schema` (object) but got `boolean`')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parameterText } from '../../src/contract/parameter-text.ts'
 import { curlLine, requestText } from '../../src/contract/request.ts'
+import { casesFor } from '../../src/contract/run.ts'
 import { schemaRules } from '../../src/contract/schema-rules.ts'
 import { validRequests } from '../../src/contract/valid-requests.ts'
 import type { JsonObject } from '../../src/document/json.ts'
@@ -72,6 +73,21 @@ describe('a valid request', () => {
     expect(curl).toContain(expected)
     expect(curl).not.toContain('contract-token')
   })
+})
+
+test('nothing is broken about what only the service sets', () => {
+  const schema = { type: 'object', properties: { id: { type: 'string', readOnly: true }, name: { type: 'string' } } }
+  const model = modelOf(body('application/json', schema))
+  const ids = casesFor(model, schemaRules(model), false).map(({ id }) => id)
+  expect(ids).toContain('broken-rule/postThing/name-type')
+  expect(ids.filter((id) => id.includes('/id-'))).toEqual([])
+})
+
+test('a body that is not JSON says that it is, also where no valid one could be made', () => {
+  const content = { 'application/json': { schema: { type: 'string', pattern: '^[0-9]{9}$' } } }
+  const model = modelOf({ requestBody: { content } })
+  const malformed = casesFor(model, schemaRules(model), false).find(({ id }) => id.startsWith('malformed-json/'))
+  expect(malformed?.request.headers['content-type']).toBe('application/json')
 })
 
 test('a curl line can be pasted: quotes, brackets and empty headers arrive as they are', () => {

@@ -20,7 +20,8 @@ const problems: Record<string, string[]> = {
   'no-version': ['openapi-version 1 #/openapi'],
   'unresolved-reference': [
     'no-unresolved-refs 13 #/paths/~1a/get/responses/200/content/application~1json/schema',
-    'no-unresolved-refs 15 #/paths/~1a/get/responses/404',
+    'no-unresolved-refs 15 #/paths/~1a/get/responses/200/content/application~1json/examples/200',
+    'no-unresolved-refs 17 #/paths/~1a/get/responses/404',
   ],
   'remote-reference': ['no-unresolved-refs 5 #/paths/~1a'],
   'outside-reference': ['no-unresolved-refs 5 #/paths/~1a'],

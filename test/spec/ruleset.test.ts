@@ -37,6 +37,10 @@ async function linted(broken: typeof breaks) {
   return runScript('lint', ['--spec', file])
 }
 
+test('lint cannot run on a file that does not exist', async () => {
+  expect(await runScript('lint', ['--spec', 'no-such.yaml'])).toMatchObject({ code: 2 })
+})
+
 test('lint is clean on the document as it is', async () => {
   expect(await linted([])).toMatchObject({ code: 0 })
 })

@@ -1,4 +1,5 @@
-import type { Case } from '../case.ts'
+import type { Operation } from '../../document/model.ts'
+import type { Case, CaseRequest } from '../case.ts'
 import { lackedMethods, malformedKey, methodKey } from '../coverage.ts'
 import { jsonBody, requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'
@@ -16,11 +17,17 @@ function malformedJson({ model, requests }: Context): Case[] {
     return {
       id: `malformed-json/${operation.operationId}`,
       operation,
-      request: { ...requestText(operation, parts), body: '{"name": ' },
+      request: malformed(requestText(operation, parts), operation),
       expectation: { kind: 'refused' as const, because: 'the body is not JSON', about: 'transport' as const },
       covers: [malformedKey(operation)],
     }
   })
+}
+
+/** The media type is that of JSON also where no valid body could be made. */
+function malformed(request: CaseRequest, operation: Operation): CaseRequest {
+  const mediaType = request.headers['content-type'] ?? jsonBody(operation)?.mediaType ?? 'application/json'
+  return { ...request, headers: { ...request.headers, 'content-type': mediaType }, body: '{"name": ' }
 }
 
 /** One method that the path lacks, for each path. */

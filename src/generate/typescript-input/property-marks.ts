@@ -34,6 +34,7 @@ function directionOf(property: JsonObject, document: JsonObject): JsonObject {
   const target = ref === undefined ? undefined : valueAt(document, ref)
   if (!isObject(target)) return {}
   return {
+    ...directionOf(target, document),
     ...(target.readOnly === true && { readOnly: true }),
     ...(target.writeOnly === true && { writeOnly: true }),
   }
