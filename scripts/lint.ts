@@ -16,12 +16,13 @@ Holds the document to the rules of redocly.yaml, then the code to those of biome
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { spec: { type: 'string' } } })
-  if (values.spec !== undefined && !existsSync(userPath(values.spec)))
+  const spec = values.spec === undefined ? undefined : userPath(values.spec)
+  if (spec !== undefined && !existsSync(spec))
     throw new CannotRunError(`Cannot read ${values.spec}: there is no such file.`)
-  const { code, output } = await lintDocument(ours.root, values.spec === undefined ? undefined : userPath(values.spec))
+  const { code, output } = await lintDocument(ours.root, spec)
   process.stdout.write(output)
   if (code !== 0) return 1
-  return values.spec === undefined ? lintCode() : 0
+  return spec === undefined ? lintCode() : 0
 })
 
 function lintCode(): ExitCode {

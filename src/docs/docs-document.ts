@@ -20,7 +20,9 @@ export function docsDocument(document: JsonObject): JsonObject {
     }),
   )
   const bodies = new Map(schemas.map(([name, schema]) => [refTo(name), takenOut(schema, rules)]))
-  return withObjectsFromAbove(document, (object) => rewritten(object, { rules, bodies })) as JsonObject
+  return withObjectsFromAbove(document, (object, isMap) =>
+    isMap ? object : rewritten(object, { rules, bodies }),
+  ) as JsonObject
 }
 
 type Choices = readonly PresenceRule[]

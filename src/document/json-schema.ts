@@ -15,8 +15,16 @@ export interface SchemaSource {
   readonly reference: (ref: string) => string
 }
 
-const schemaMaps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'])
-const schemaLists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
+/** Keywords whose members are schemas under names of their own. */
+export const schemaMaps: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  '$defs',
+  'definitions',
+  'dependentSchemas',
+])
+/** Keywords that hold a list of schemas. */
+export const schemaLists: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
 const singleSchemas = new Set([
   ...['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'],
   ...['unevaluatedItems', 'unevaluatedProperties'],

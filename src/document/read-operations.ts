@@ -1,18 +1,18 @@
 import { isObject, type JsonObject, listAt, objectAt, pointerOf, textAt, valueAt } from './json.ts'
 import type { SchemaReader } from './json-schema.ts'
-import type {
-  Example,
-  Header,
-  MediaType,
-  Operation,
-  Parameter,
-  ParameterLocation,
-  ParameterStyle,
-  RequestBody,
-  Response,
-  SecurityRequirement,
+import {
+  type Example,
+  type Header,
+  isJsonMediaType,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type ParameterLocation,
+  type ParameterStyle,
+  type RequestBody,
+  type Response,
+  type SecurityRequirement,
 } from './model.ts'
-import { isJsonMediaType } from './model.ts'
 import { headerSaidBy, methodsWithoutBody } from './never-sent.ts'
 import { type OperationPlace, operationsIn } from './operation-id.ts'
 import { serverUrl } from './server-url.ts'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** What a run of the Redocly command line gave. */
 export interface RedoclyRun {
@@ -27,8 +27,8 @@ export function redocly(args: readonly string[], cwd: string): Promise<RedoclyRu
   })
 }
 
-/** Holds a document to the rules of redocly.yaml: the one that it names, or another. */
+/** Holds a document to the rules of redocly.yaml: the one that it names, or another by its absolute path. */
 export function lintDocument(root: string, spec?: string): Promise<RedoclyRun> {
-  const which = spec === undefined ? [] : [resolve(spec)]
+  const which = spec === undefined ? [] : [spec]
   return redocly(['lint', ...which, '--config', join(root, 'redocly.yaml'), '--max-problems', '1000'], root)
 }

@@ -18,33 +18,29 @@ function isValue(key: string, member: unknown): boolean {
 export type ObjectChange = (object: JsonObject, isMap: boolean) => JsonObject
 
 /** Changes every object of a document, the innermost first. Values that are shown as they were written stay so. */
-export function withObjects(value: unknown, change: ObjectChange): unknown {
-  return inside(value, change, false)
-}
-
-/** Changes every object of a document that is no map, the outermost first. Values that are shown as written stay so. */
-export function withObjectsFromAbove(value: unknown, change: (object: JsonObject) => JsonObject): unknown {
-  return below(value, change, false)
-}
-
-function below(value: unknown, change: (object: JsonObject) => JsonObject, isMap: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => below(item, change, false))
+export function withObjects(value: unknown, change: ObjectChange, isMap = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withObjects(item, change))
   if (!isObject(value)) return value
-  const members = Object.entries(isMap ? value : change(value)).map(([key, member]) => {
+  return change(
+    withMembers(value, isMap, (member, isMapToo) => withObjects(member, change, isMapToo)),
+    isMap,
+  )
+}
+
+/** Changes every object of a document, the outermost first. Values that are shown as they were written stay so. */
+export function withObjectsFromAbove(value: unknown, change: ObjectChange, isMap = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withObjectsFromAbove(item, change))
+  if (!isObject(value)) return value
+  return withMembers(change(value, isMap), isMap, (member, isMapToo) => withObjectsFromAbove(member, change, isMapToo))
+}
+
+/** An object with each member changed that is no value; the change is told whether the member is a map of names. */
+function withMembers(object: JsonObject, isMap: boolean, change: (member: unknown, isMap: boolean) => unknown) {
+  const members = Object.entries(object).map(([key, member]) => {
     if (!isMap && isValue(key, member)) return [key, member] as const
-    return [key, below(member, change, !isMap && namedMembers.has(key))] as const
+    return [key, change(member, !isMap && namedMembers.has(key))] as const
   })
   return objectFrom(members)
-}
-
-function inside(value: unknown, change: ObjectChange, isMap: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => inside(item, change, false))
-  if (!isObject(value)) return value
-  const members = Object.entries(value).map(([key, member]) => {
-    if (isMap) return [key, inside(member, change, false)] as const
-    return [key, isValue(key, member) ? member : inside(member, change, namedMembers.has(key))] as const
-  })
-  return change(objectFrom(members), isMap)
 }
 
 /** Whether a path of a document leads into a value that is shown as it was written, where `$ref` is no reference. */

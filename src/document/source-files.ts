@@ -4,7 +4,8 @@ import { basename, dirname, relative, sep } from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core'
 import { canonical } from './canonical.ts'
 import { decoded } from './json.ts'
-import { type SelfReference, selfReferencesBetween, withoutSelfReferences } from './self-references.ts'
+import { isInside, realPath } from './real-path.ts'
+import { type SelfReference, selfReferencesIn, withoutSelfReferences } from './self-references.ts'
 import { spelledOut } from './spelled-out.ts'
 
 /** One file that the document is made of. */
@@ -72,7 +73,7 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
     [...hashes].map(([name, sha256]) => ({ name, sha256 })).sort((a, b) => (a.name < b.name ? -1 : 1))
   const between = () => {
     const files = new Map([...read].map(([name, { file }]) => [name, file] as const))
-    const found = selfReferencesBetween({ files, resolve: resolver.resolveExternalRef.bind(resolver) })
+    const found = selfReferencesIn({ files, resolve: resolver.resolveExternalRef.bind(resolver) })
     return found.flatMap((one) => {
       const source = read.get(one.file)?.source
       return source ? [{ ...one, source }] : []
@@ -88,19 +89,6 @@ function refusal(file: string, folder: string, allowRemote: boolean): string | u
     return allowRemote ? undefined : `${file} is remote; copy it beside the document or pass --allow-remote`
   }
   return isInside(realPath(file), folder) ? undefined : 'the file is outside the document’s folder; move it inside'
-}
-
-function isInside(file: string, folder: string): boolean {
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep)
-}
-
-/** The path with symbolic links followed; a file that does not exist keeps its name, for the error to come. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    return file
-  }
 }
 
 function inputName(file: string, folder: string): string {

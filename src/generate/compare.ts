@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { realPath } from '../document/real-path.ts'
 import type { Finding } from '../report/finding.ts'
 import { manifestName, sha256Of, toolVersions } from './manifest.ts'
 import { type GenerateOptions, runtimeFor } from './options.ts'
@@ -22,8 +23,7 @@ export function compareFiles(out: string, files: ReadonlyMap<string, string>): F
 export function compareWithManifest(options: GenerateOptions): Finding[] | undefined {
   const { spec, out } = options
   const manifest = readManifest(out)
-  if (!existsSync(spec)) return undefined
-  const folder = dirname(realpathSync(spec))
+  const folder = dirname(realPath(spec))
   if (!manifest || manifest.document !== basename(spec) || manifest.options.runtime !== runtimeFor(options))
     return undefined
   if (JSON.stringify(manifest.tools) !== JSON.stringify(toolVersions())) return undefined

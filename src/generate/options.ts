@@ -1,6 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isInside, realPath } from '../document/real-path.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { userPath } from '../report/user-folder.ts'
 
@@ -44,9 +44,7 @@ export function usableOptions({ spec, out, runtime, allowRemote }: GivenOptions)
     if (value === '') throw new CannotRunError(`--${name} is empty; give it a value or leave it out.`)
   }
   const options = { spec: userPath(spec), out: userPath(out), runtime, allowRemote }
-  const document = existsSync(options.spec) ? realpathSync(options.spec) : options.spec
-  const folder = existsSync(options.out) ? realpathSync(options.out) : options.out
-  if (document.startsWith(folder + sep)) {
+  if (isInside(realPath(options.spec), realPath(options.out))) {
     throw new CannotRunError(
       `${out} holds the document; generated files need a folder of their own. Choose another --out.`,
     )

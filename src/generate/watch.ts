@@ -1,5 +1,6 @@
-import { type Dirent, existsSync, type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs'
+import { type Dirent, existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { realPath } from '../document/real-path.ts'
 
 /** Stops watching. */
 export type StopWatching = () => void
@@ -37,9 +38,7 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
   // Tells whether there was a new one, or one that went while it was looked at.
   const watchFolders = (): boolean => {
     let isNew = false
-    const folders = new Set(
-      watchedFolders(dirname(existsSync(spec) ? realpathSync(spec) : resolve(spec)), resolve(out)),
-    )
+    const folders = new Set(watchedFolders(dirname(realPath(resolve(spec))), resolve(out)))
     for (const [folder, { inode }] of watchers) {
       if (!folders.has(folder) || inodeOf(folder) !== inode) forget(folder)
     }

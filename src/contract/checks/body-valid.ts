@@ -19,10 +19,13 @@ function judged(exchange: Exchange, rules: SchemaRules, schema: Parameters<Schem
       { message: `The body is not JSON: ${body.message}`, expected: 'JSON', got: shortened(exchange.response.text) },
     ]
   }
-  return rules.violations(schema, body).map(({ pointer, message }) => ({
-    message: `The body breaks its schema: ${pointer || 'the body'} ${message}`,
-    pointer: pointerOf(plainPointerTokens(pointer)),
-    expected: message,
-    got: shortened(JSON.stringify(valueUnder(body, plainPointerTokens(pointer))) ?? 'nothing'),
-  }))
+  return rules.violations(schema, body).map(({ pointer, message }) => {
+    const tokens = plainPointerTokens(pointer)
+    return {
+      message: `The body breaks its schema: ${pointer || 'the body'} ${message}`,
+      pointer: pointerOf(tokens),
+      expected: message,
+      got: shortened(JSON.stringify(valueUnder(body, tokens)) ?? 'nothing'),
+    }
+  })
 }

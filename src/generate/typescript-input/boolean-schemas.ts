@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, objectFrom } from '../../document/json.ts'
+import { schemaLists, schemaMaps } from '../../document/json-schema.ts'
 
 /** On a schema that nothing meets. Its type is `never`. */
 export const nothingMark = 'x-nothing'
 
-const maps = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'schemas'])
-const lists = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
+const maps = new Set([...schemaMaps, 'schemas'])
 const singles = new Set(['schema', 'items', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'])
 const values = new Set(['const', 'enum', 'default', 'example', 'examples'])
 
@@ -21,7 +21,7 @@ function inside(value: unknown): unknown {
 
 function memberOf(key: string, member: unknown): unknown {
   if (singles.has(key)) return schema(member)
-  if (lists.has(key) && Array.isArray(member)) return member.map(schema)
+  if (schemaLists.has(key) && Array.isArray(member)) return member.map(schema)
   if (maps.has(key) && isObject(member)) {
     return objectFrom(Object.entries(member).map(([name, one]) => [name, schema(one)] as const))
   }

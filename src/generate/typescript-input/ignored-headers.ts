@@ -1,5 +1,6 @@
-import { isObject, type JsonObject, objectFrom, textAt, valueAt } from '../../document/json.ts'
+import { isObject, type JsonObject, textAt, valueAt } from '../../document/json.ts'
 import { headerSaidBy } from '../../document/never-sent.ts'
+import { withObjects } from '../../document/shape.ts'
 
 /** The document without the header parameters that are not sent: no caller is asked for them. */
 export function withoutIgnoredHeaders(document: JsonObject): JsonObject {
@@ -8,14 +9,8 @@ export function withoutIgnoredHeaders(document: JsonObject): JsonObject {
     const target = ref === undefined ? parameter : valueAt(document, ref)
     return isObject(target) && headerSaidBy(target) !== undefined
   }
-  const kept = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(kept)
-    if (!isObject(value)) return value
-    const members = Object.entries(value).map(([key, member]) => {
-      if (key !== 'parameters' || !Array.isArray(member)) return [key, kept(member)] as const
-      return [key, member.filter((parameter) => !isIgnored(parameter)).map(kept)] as const
-    })
-    return objectFrom(members)
-  }
-  return kept(document) as JsonObject
+  return withObjects(document, (object) => {
+    const { parameters } = object
+    return Array.isArray(parameters) ? { ...object, parameters: parameters.filter((one) => !isIgnored(one)) } : object
+  }) as JsonObject
 }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, objectFrom, textAt, valueAt } from '../../document/json.ts'
+import { withObjects } from '../../document/shape.ts'
 
 /** On a property that is required and may have any JSON value. Its type is `{} | null`, which `undefined` is not. */
 export const anyValueMark = 'x-any-value'
@@ -12,21 +13,18 @@ const annotations = new Set(['title', 'description', 'example', 'examples', 'dep
  * - a property whose `readOnly` or `writeOnly` is said by the schema that it refers to
  */
 export function withPropertiesMarked(document: JsonObject): JsonObject {
-  return marked(document, document) as JsonObject
+  return withObjects(document, (object, isMap) => (isMap ? object : marked(object, document))) as JsonObject
 }
 
-function marked(value: unknown, document: JsonObject): unknown {
-  if (Array.isArray(value)) return value.map((item) => marked(item, document))
-  if (!isObject(value)) return value
-  const all = objectFrom(Object.entries(value).map(([key, member]) => [key, marked(member, document)] as const))
-  if (!isObject(all.properties)) return all
-  const required = Array.isArray(all.required) ? all.required : []
-  const properties = Object.entries(all.properties).map(([name, property]) => {
+function marked(schema: JsonObject, document: JsonObject): JsonObject {
+  if (!isObject(schema.properties)) return schema
+  const required = Array.isArray(schema.required) ? schema.required : []
+  const properties = Object.entries(schema.properties).map(([name, property]) => {
     if (!isObject(property)) return [name, property] as const
     const isAny = required.includes(name) && saysNothing(property)
     return [name, { ...property, ...directionOf(property, document), ...(isAny && { [anyValueMark]: true }) }] as const
   })
-  return { ...all, properties: objectFrom(properties) }
+  return { ...schema, properties: objectFrom(properties) }
 }
 
 function directionOf(property: JsonObject, document: JsonObject): JsonObject {
