@@ -29,6 +29,8 @@ export interface Finding {
   readonly got?: string
   /** A command that repeats the request, without secrets. */
   readonly curl?: string
+  /** Repeats the run that the finding was made in, request by request. */
+  readonly seed?: number
 }
 
 /** The findings that are errors. */
