@@ -1,13 +1,19 @@
 import type { Finding } from './finding.ts'
+import { visibleText } from './visible-text.ts'
 
-const details = ['pointer', 'expected', 'got', 'curl'] as const
+const details = ['pointer', 'expected', 'got', 'curl', 'seed'] as const
 
 /** One finding as text: what happened and where, then one indented line for each fact that it carries. */
 export function findingText(finding: Finding): string {
   const place = placeOf(finding)
   const head = `${finding.severity} ${finding.id}${place && `  ${place}`}`
-  const facts = details.flatMap((key) => (finding[key] === undefined ? [] : [`    ${key}: ${finding[key]}`]))
-  return [head, ...finding.message.split('\n').map((line) => `  ${line}`), ...facts].join('\n')
+  const facts = details.flatMap((key) => (finding[key] === undefined ? [] : [factLine(key, String(finding[key]))]))
+  return visibleText([head, ...finding.message.split('\n').map((line) => `  ${line}`), ...facts].join('\n'))
+}
+
+/** Further lines of a text stand deeper, so that none looks like a fact or a finding; a curl line is pasted as it is. */
+function factLine(key: string, text: string): string {
+  return `    ${key}: ${key === 'curl' ? text : text.replaceAll('\n', '\n      ')}`
 }
 
 /** All findings as text by their place, errors last so that they are what stays on the screen. */

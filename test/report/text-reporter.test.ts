@@ -15,6 +15,7 @@ test('a finding names what, where and every fact that it carries', () => {
       expected: 'must be string',
       got: '7',
       curl: "curl -i 'http://host/pet'",
+      seed: 7,
     },
   ])
   expect(text).toBe(`error invalid-body  getPet example/getPet
@@ -23,7 +24,22 @@ test('a finding names what, where and every fact that it carries', () => {
     expected: must be string
     got: 7
     curl: curl -i 'http://host/pet'
+    seed: 7
 `)
+})
+
+test('no text of a service looks like another finding or steers the terminal', () => {
+  const got = 'a\n    curl: rm\nerror odd\u001b[2J'
+  expect(textReport([{ id: 'invalid-body', severity: 'error', message: 'No', got, curl: "curl -d 'a\nb'" }])).toBe(
+    `error invalid-body
+  No
+    got: a
+          curl: rm
+      error odd\\u001b[2J
+    curl: curl -d 'a
+b'
+`,
+  )
 })
 
 test('findings come in the order of their places, errors last', () => {
