@@ -1,0 +1,6 @@
+import type { Reporter } from './reporter.ts'
+import { json } from './reporters/json.ts'
+import { junit } from './reporters/junit.ts'
+
+/** Every format of a report file. */
+export const reporters: readonly Reporter[] = [json, junit]
