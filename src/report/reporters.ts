@@ -1,6 +1,7 @@
 import type { Reporter } from './reporter.ts'
 import { json } from './reporters/json.ts'
 import { junit } from './reporters/junit.ts'
+import { markdown } from './reporters/markdown.ts'
 
 /** Every format of a report file. */
-export const reporters: readonly Reporter[] = [json, junit]
+export const reporters: readonly Reporter[] = [json, junit, markdown]

@@ -9,6 +9,7 @@ import { hostileRun, sampleRun } from './sample-run.ts'
 const rows: Record<string, string> = {
   json: '"seed": 7',
   junit: 'seed: 7',
+  markdown: 'seed 7',
 }
 
 test('every reporter has a row and a test file here, and only those', () => {
