@@ -7,6 +7,7 @@ import { hostileRun, sampleRun } from './sample-run.ts'
 
 /** Reporter → how it writes one fact of the sample run. */
 const rows: Record<string, string> = {
+  html: '<dt>seed</dt><dd class="code">7</dd>',
   json: '"seed": 7',
   junit: 'seed: 7',
   markdown: 'seed 7',

@@ -1,0 +1,34 @@
+import { type Markup, markup } from './markup.ts'
+
+type Cell = string | number | Markup
+
+export interface HtmlTable {
+  /** Unique in the page. */
+  readonly id: string
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** The first cell names its row. */
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A table that scrolls by itself where it is too wide, also by keyboard. */
+export function htmlTable({ id, caption, columns, rows }: HtmlTable): Markup {
+  if (rows.length === 0) return markup`<p>${caption}: none.</p>\n`
+  return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table>
+<caption id="${id}">${caption}</caption>
+<thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>
+${rows.map(rowHtml)}</tbody>
+</table>
+</div>
+`
+}
+
+function rowHtml([name = '', ...cells]: readonly Cell[]): Markup {
+  return markup`<tr><th scope="row">${name}</th>${cells.map(cellHtml)}</tr>\n`
+}
+
+function cellHtml(cell: Cell): Markup {
+  return typeof cell === 'number' ? markup`<td class="number">${cell}</td>` : markup`<td>${cell}</td>`
+}
