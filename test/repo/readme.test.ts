@@ -22,6 +22,7 @@ const runBy: Record<string, string> = {
   'npm run lint': 'test/spec/document.test.ts',
   'npm run contract': 'test/contract/run.test.ts',
   'npm run mock': 'test/contract/mock.test.ts',
+  'npm run sandbox': 'test/sandbox/command.test.ts',
   'npm run docs': 'test/docs/reference-page.test.ts',
   'npm run bench': 'test/repo/bench.test.ts',
   'npm run build': 'test/repo/package.test.ts',

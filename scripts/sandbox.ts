@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { CannotRunError } from '../src/report/cannot-run-error.ts'
+import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
+import { userPath } from '../src/report/user-folder.ts'
+import { gatewaysHandler } from '../src/sandbox/handler.ts'
+import { startSandbox } from '../src/sandbox/http-server.ts'
+import { idSource } from '../src/sandbox/ids.ts'
+import { sqliteStore } from '../src/sandbox/store.ts'
+
+const usage = `Usage: npm run sandbox [-- OPTIONS]
+
+Runs a gateways service that keeps what it is told, until it is interrupted.
+
+  --port N          where it listens (default: 4020; 0 takes a free port)
+  --host NAME       the address that it listens on (default: 127.0.0.1)
+  --token T         the only API access token that is let in (default: any)
+  --ready-after MS  how long a creation, an update and a deletion take (default: 2000)
+  --file DB         keeps the gateways in this file (default: in memory)
+  --seed N          makes the ids that the sandbox chooses the same in every run`
+
+await runCommand(usage, async (): Promise<ExitCode> => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4020' },
+      host: { type: 'string', default: '127.0.0.1' },
+      token: { type: 'string' },
+      'ready-after': { type: 'string', default: '2000' },
+      file: { type: 'string' },
+      seed: { type: 'string' },
+    },
+  })
+  const port = wholeNumber('--port', values.port, 65_535)
+  const readyAfterMs = wholeNumber('--ready-after', values['ready-after'])
+  const newId = idSource(values.seed === undefined ? undefined : wholeNumber('--seed', values.seed))
+  const { host, token } = values
+  if (token !== undefined && !/^\S+$/.test(token)) throw new CannotRunError('--token needs a token without spaces.')
+  const ignoreSignals = exitOnSignals()
+  const store = opened(values.file)
+  const handler = gatewaysHandler({ store, token, readyAfterMs, newId })
+  const sandbox = await startSandbox({ handler, port, host, log: say }).catch((error: Error) => {
+    throw new CannotRunError(`The sandbox cannot listen: ${error.message}`)
+  })
+  ignoreSignals()
+  process.stdout.write(`${sandbox.baseUrl}\n`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+  })
+  await sandbox.stop()
+  store.close()
+  say('The sandbox has stopped.')
+  return 0
+})
+
+function wholeNumber(option: string, text: string, maximum = 2_147_483_647): number {
+  if (/^\d+$/.test(text) && Number(text) <= maximum) return Number(text)
+  throw new CannotRunError(`${option} ${text} does not work; use a whole number from 0 to ${maximum}.`)
+}
+
+function opened(file: string | undefined) {
+  try {
+    return sqliteStore(file === undefined ? undefined : userPath(file))
+  } catch (error) {
+    throw new CannotRunError(`--file ${file} cannot be used: ${error instanceof Error ? error.message : error}`)
+  }
+}
