@@ -29,13 +29,8 @@ function failedChoice(errors: readonly ValidationError[], last: ValidationError)
   if (choice) {
     const members = choice.map(snakeCase)
     const description = `exactly one of ${members.slice(0, -1).join(', ')} and ${members.at(-1)} must be present`
-    return {
-      field: path(
-        last.instancePath,
-        choice.find((member) => named.includes(member)),
-      ),
-      description,
-    }
+    const surplus = errors.find(({ keyword }) => keyword === 'false schema')
+    return { field: path(last.instancePath, (surplus && memberOf(surplus)) ?? choice[0]), description }
   }
   if (named.includes('serverUrl')) {
     return { field: path(last.instancePath, 'serverUrl'), description: 'is required beside api_key' }
