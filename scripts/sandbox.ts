@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
+import { type Fault, faultForms, faultHeader, longestMs, parseFault } from '../src/sandbox/faults.ts'
 import { gatewaysHandler } from '../src/sandbox/handler.ts'
 import { startSandbox } from '../src/sandbox/http-server.ts'
 import { idSource } from '../src/sandbox/ids.ts'
@@ -16,7 +17,16 @@ Runs a gateways service that keeps what it is told, until it is interrupted.
   --token T         the only API access token that is let in (default: any)
   --ready-after MS  how long a creation, an update and a deletion take (default: 2000)
   --file DB         keeps the gateways in this file (default: in memory)
-  --seed N          makes the ids that the sandbox chooses the same in every run`
+  --seed N          makes the ids that the sandbox chooses the same in every run
+  --latency MS      how long every answer waits
+  --fault SPEC      what goes wrong with every answer; a request asks for itself with the header ${faultHeader}
+
+SPEC is latency=MS, or one of these, or both with a comma between them:
+  status=503        this error instead of the service, from 400 to 599; ;retry-after=SECONDS may follow
+  html              a page of HTML with status 502 instead of the service
+  reset             the request is carried out, then the connection is reset
+  truncate          the request is carried out, the answer ends half way
+  stall             the request is carried out, the answer stops half way until the client leaves`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
@@ -27,6 +37,8 @@ await runCommand(usage, async (): Promise<ExitCode> => {
       'ready-after': { type: 'string', default: '2000' },
       file: { type: 'string' },
       seed: { type: 'string' },
+      latency: { type: 'string' },
+      fault: { type: 'string' },
     },
   })
   const port = wholeNumber('--port', values.port, 65_535)
@@ -34,10 +46,11 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const newId = idSource(values.seed === undefined ? undefined : wholeNumber('--seed', values.seed))
   const { host, token } = values
   if (token !== undefined && !/^\S+$/.test(token)) throw new CannotRunError('--token needs a token without spaces.')
+  const fault = faultOf(values.fault, values.latency)
   const ignoreSignals = exitOnSignals()
   const store = opened(values.file)
   const handler = gatewaysHandler({ store, token, readyAfterMs, newId })
-  const sandbox = await startSandbox({ handler, port, host, log: say }).catch((error: Error) => {
+  const sandbox = await startSandbox({ handler, port, host, fault, log: say }).catch((error: Error) => {
     throw new CannotRunError(`The sandbox cannot listen: ${error.message}`)
   })
   ignoreSignals()
@@ -51,9 +64,15 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   return 0
 })
 
-function wholeNumber(option: string, text: string, maximum = 2_147_483_647): number {
+function wholeNumber(option: string, text: string, maximum = longestMs): number {
   if (/^\d+$/.test(text) && Number(text) <= maximum) return Number(text)
   throw new CannotRunError(`${option} ${text} does not work; use a whole number from 0 to ${maximum}.`)
+}
+
+function faultOf(text: string | undefined, latency: string | undefined): Fault {
+  const fault = text === undefined ? {} : parseFault(text)
+  if (!fault) throw new CannotRunError(`--fault ${text} does not work; use ${faultForms}.`)
+  return latency === undefined ? fault : { ...fault, latencyMs: wholeNumber('--latency', latency) }
 }
 
 function opened(file: string | undefined) {
