@@ -32,18 +32,32 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (!tooLarge(request)) response.writeContinue()
     listener(request, response)
   })
+  server.on('checkExpectation', listener)
   server.on('clientError', refuseUnreadable)
   await listening(server, options)
   return { baseUrl: baseUrl(server), stop: () => stopped(server) }
 }
 
 function receive(request: IncomingMessage, response: ServerResponse, options: SandboxOptions): void {
-  requestBody(request, async (body) => {
+  requestBody(request, (body) => {
     if (!body) return refuseLarge(request, response)
-    const fault = faultOf(request, options)
-    if (!fault) return deliver(response, invalid({ field: faultHeader, description: `must be ${faultForms}` }))
-    deliver(response, injectedAnswer(fault.kind) ?? (await answer(request, body, options)), fault)
+    respond(request, response, body, options).catch((error: unknown) => {
+      // A handler of another's making may give what HTTP cannot carry.
+      logFailure(request, error, options)
+      response.destroy()
+    })
   })
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Uint8Array,
+  options: SandboxOptions,
+): Promise<void> {
+  const fault = faultOf(request, options)
+  if (!fault) return deliver(response, invalid({ field: faultHeader, description: `must be ${faultForms}` }))
+  deliver(response, injectedAnswer(fault.kind) ?? (await answer(request, body, options)), fault)
 }
 
 function faultOf({ headers }: IncomingMessage, { fault = {} }: SandboxOptions): Fault | undefined {
@@ -53,18 +67,18 @@ function faultOf({ headers }: IncomingMessage, { fault = {} }: SandboxOptions): 
   return own && { ...fault, ...own }
 }
 
-async function answer(
-  request: IncomingMessage,
-  body: Uint8Array,
-  { handler, log }: SandboxOptions,
-): Promise<SandboxResponse> {
+async function answer(request: IncomingMessage, body: Uint8Array, options: SandboxOptions): Promise<SandboxResponse> {
   const { method = '', url = '' } = request
   try {
-    return await handler({ method, url, headers: headersOf(request), body })
+    return await options.handler({ method, url, headers: headersOf(request), body })
   } catch (error) {
-    log?.(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`)
+    logFailure(request, error, options)
     return failure(500, { code: code.internal, message: 'The sandbox failed.' })
   }
+}
+
+function logFailure({ method }: IncomingMessage, error: unknown, { log }: SandboxOptions): void {
+  log?.(`${method} failed: ${error instanceof Error ? error.stack : String(error)}`)
 }
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {

@@ -85,14 +85,18 @@ export const deleteGateway: Operation = (context, _request, pathId) => {
   })
 }
 
-/** Tries until the id is free: one that the caller chose once, of the sandbox's own as many as it takes. */
+/** More than any other process on the same file, or any seed on a file that it filled before, makes necessary. */
+const mostAttempts = 10_000
+
+/** Tries until the id is free: once for one that the caller chose, with others for the sandbox's own. */
 function inserted(context: Context, gateway: (id: string) => StoredGateway, asked?: string): SandboxResponse {
-  for (;;) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const next = gateway(asked === undefined ? context.newId() : canonicalId(asked))
     // Looking first removes one that is gone, so that its id is free again.
     if (!present(context, next.id) && context.store.insert(next)) return shown(context, next)
     if (asked !== undefined) return alreadyExists(next.id)
   }
+  throw new Error('The store takes no gateway.')
 }
 
 /** Reads, decides and writes; starts again when another process on the same file wrote in between. */
@@ -101,13 +105,14 @@ function changed(
   id: string,
   decide: (previous: StoredGateway) => StoredGateway | SandboxResponse,
 ): SandboxResponse {
-  for (;;) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const previous = present(context, id)
     if (!previous) return notFound(id)
     const next = decide(previous)
     if ('body' in next) return next
     if (context.store.replace(previous, next)) return shown(context, next)
   }
+  throw new Error('The store takes no change.')
 }
 
 function present(context: Context, id: string): StoredGateway | undefined {

@@ -7,7 +7,7 @@ export function chosenZones(
   asked: readonly string[],
 ): { readonly zones: string[]; readonly violation?: undefined } | { readonly violation: FieldViolation } {
   if (asked.length > 1) return { violation: { field: 'zones', description: 'must name one zone at most' } }
-  const zones = asked.map((zone) => offeredZones.find((offered) => offered === zone.toUpperCase()))
+  const zones = asked.map((zone) => offeredZones.find((offered) => offered.toLowerCase() === zone.toLowerCase()))
   const known = zones.filter((zone) => zone !== undefined)
   if (known.length === zones.length) return { zones: known }
   return { violation: { field: 'zones[0]', description: `must be one of ${offeredZones.join(', ')}` } }

@@ -33,6 +33,17 @@ test('a handler that throws is answered with 500, and its reason is logged and n
   expect(logged).toEqual([expect.stringMatching(/^GET failed: Error: the reason\n/)])
 })
 
+test('a handler whose answer HTTP cannot carry ends that connection and nothing else', async () => {
+  const logged: string[] = []
+  const { send } = await loopback({
+    log: (text) => logged.push(text),
+    handler: ({ method }) => ({ status: method === 'GET' ? 200 : 0, headers: {}, body: '' }),
+  })
+  await expect(send({ method: 'DELETE' })).rejects.toThrow()
+  expect((await send()).status).toBe(200)
+  expect(logged).toEqual([expect.stringMatching(/^DELETE failed: RangeError/)])
+})
+
 test('one connection serves many requests', async () => {
   const { url } = await loopback()
   const { received } = await exchange(url, get() + get() + get('connection: close'))
@@ -70,6 +81,11 @@ test('a body that was announced is asked for', async () => {
   const lines = [`POST ${gateways} HTTP/1.1`, 'host: sandbox', 'connection: close', 'content-length: 2']
   const { received } = await exchange(url, `${[...lines, 'expect: 100-continue', '', '{}'].join('\r\n')}`)
   expect(received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 401 /)
+})
+
+test('an expectation that nobody knows is ignored', async () => {
+  const { url } = await loopback()
+  expect((await exchange(url, get('expect: wonders', 'connection: close'))).received).toMatch(/^HTTP\/1\.1 200 /)
 })
 
 test('what is no HTTP is refused in the shape of an error', async () => {

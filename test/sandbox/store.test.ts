@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { type StoredGateway, sqliteStore } from '../../src/sandbox/store.ts'
 import { temporaryFolder } from '../workspace.ts'
-import { gateways, id, otherId, secret, service, simple, withKey } from './service.ts'
+import { gateways, id, otherId, secret, service, simple, withKey, without } from './service.ts'
 
 const gateway: StoredGateway = {
   id,
@@ -39,6 +39,13 @@ describe('a store', () => {
     expect([replace(gateway, { ...later, changedAt: 3 }), remove(gateway), find(id)]).toEqual([false, false, later])
     expect([remove(later), find(id), remove(later)]).toEqual([true, undefined, false])
   })
+})
+
+test('a store that takes nothing is an error, and no endless attempt', () => {
+  const store = { ...sqliteStore(), insert: () => false, replace: () => false, find: () => gateway }
+  const { handler } = service({ store })
+  expect(() => handler({ ...patch(without(simple, 'id')), method: 'POST', url: gateways })).toThrow('takes no gateway')
+  expect(() => handler(patch({ ...simple, name: gateway.spec.name }))).toThrow('takes no change')
 })
 
 describe('a file', () => {
