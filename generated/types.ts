@@ -106,7 +106,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The dialect of the requests that the gateway reads, by name or by number. `API_TYPE_OPENAI` is the only usable one. */
+        /**
+         * @description The dialect of the requests that the gateway reads, by name or by number. `API_TYPE_OPENAI` is the only usable one.
+         * @example API_TYPE_OPENAI
+         */
         ApiType: ("API_TYPE_UNSPECIFIED" | "API_TYPE_OPENAI") | number;
         /** @description The model is named by the member `model` of the request body. */
         BodyBasedRouting: {

@@ -1,6 +1,6 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
-const schema0 = {"oneOf":[{"enum":["API_TYPE_UNSPECIFIED","API_TYPE_OPENAI"],"title":"Name","type":"string"},{"format":"int32","maximum":2147483647,"minimum":-2147483648,"title":"Number","type":"integer"}]};
+const schema0 = {"oneOf":[{"enum":["API_TYPE_UNSPECIFIED","API_TYPE_OPENAI"],"title":"Name","type":"string"},{"format":"int32","maximum":2147483647,"minimum":-2147483648,"title":"Number","type":"integer"}],"examples":["API_TYPE_OPENAI"]};
 const formats0 = { validate: isInt32 };
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){

@@ -35,10 +35,10 @@ const plainRules = [
   ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'minContains', 'maxContains'],
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', '$dynamicRef'],
 ]
-/** What is neither a rule nor read by a check of ours explains, and is left out. */
+/** What is neither a rule nor read by the contract suite explains, and is left out. */
 const plainKeywords = new Set([
   ...plainRules,
-  ...['title', 'default', 'readOnly', 'writeOnly', 'x-extensible-enum', '$anchor', '$dynamicAnchor'],
+  ...['title', 'default', 'readOnly', 'writeOnly', 'x-extensible-enum', 'x-contract', '$anchor', '$dynamicAnchor'],
 ])
 
 /** Every keyword that decides whether a value is valid. */
