@@ -42,12 +42,16 @@ const generate: Stage = {
 const contract: Stage = {
   name: 'contract',
   run: async () => {
-    const { contractAgainstPrism } = await import('../src/contract/against-prism.ts')
-    const { result, target } = await contractAgainstPrism(ours.spec)
+    const [{ contractAgainstPrism }, { contractDocument }] = await Promise.all([
+      import('../src/contract/against-prism.ts'),
+      import('../src/contract/contract-document.ts'),
+    ])
+    const { report, target } = await contractAgainstPrism(await contractDocument(ours.spec))
+    const { cases, failed } = report.summary
     return {
-      ok: errorsOf(result.findings).length === 0,
-      summary: `${result.cases} cases against ${target.name}, ${result.failed} failed`,
-      details: textReport(result.findings),
+      ok: errorsOf(report.findings).length === 0,
+      summary: `${cases} cases against ${target.name}, ${failed} failed`,
+      details: textReport(report.findings),
     }
   },
 }

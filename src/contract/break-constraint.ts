@@ -17,28 +17,18 @@ export interface Candidate {
  */
 export function candidates(model: Model, constraint: Constraint, valid: unknown): Candidate[] {
   if (constraint.keyword === 'oneOf') return choiceCandidates(model, constraint, valid)
+  if (constraint.keyword === 'type') return wrongTypes.map((value) => ({ name: typeName(value), value }))
   return plainCandidates(constraint, valid).map((value) => ({ name: '', value }))
 }
 
-/** The last is a whole number beyond 32 bits. */
-const wrongTypes: readonly unknown[] = [
-  42,
-  'wrong type',
-  true,
-  { wrong: 'type' },
-  ['wrong type'],
-  4.5,
-  null,
-  99_999_999_999,
-]
+/** No `null`: to JSON that stands for a message it is the same as leaving the member out (ProtoJSON, null values). */
+const wrongTypes: readonly unknown[] = [42, 'wrong type', true, { wrong: 'type' }, ['wrong type'], 4.5]
 const notInAnyFormat: readonly unknown[] = ['not in this format', '%', '*', '(', '']
 const notInAnyPattern: readonly unknown[] = ['', '\u0000', '§', 'x', '0', ' ', '§'.repeat(300)]
 
 function plainCandidates({ keyword, limit }: Constraint, valid: unknown): readonly unknown[] {
   const size = Number(limit)
   switch (keyword) {
-    case 'type':
-      return wrongTypes
     case 'enum':
     case 'const':
       return ['not a documented value', -123456789]
@@ -91,7 +81,7 @@ function structureCandidates(keyword: string, limit: unknown, valid: unknown): r
 
 /** None of the branches, each pair of branches together, each branch without one of its members, and other types. */
 function choiceCandidates(model: Model, { limit, flat }: Constraint, valid: unknown): Candidate[] {
-  if (!isObject(valid)) return wrongTypes.map((value) => ({ name: typeName(value), value }))
+  if (!isObject(valid)) return [...wrongTypes, 99_999_999_999].map((value) => ({ name: typeName(value), value }))
   const branches = (limit as readonly JsonSchema[]).map((branch) => branchMembers(model, flat.parts, branch))
   const chosen = new Set(branches.flatMap((members) => Object.keys(members)))
   const rest = Object.fromEntries(Object.entries(valid).filter(([name]) => !chosen.has(name)))
@@ -121,7 +111,7 @@ function without(members: JsonObject, name: string): JsonObject {
 }
 
 function typeName(value: unknown): string {
-  if (value === null) return 'null'
+  if (typeof value === 'number' && value > 2 ** 31) return 'beyond-32-bits'
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
   return Array.isArray(value) ? 'list' : typeof value
 }

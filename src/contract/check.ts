@@ -1,13 +1,21 @@
-import { isJsonMediaType, type MediaType, type Response } from '../document/model.ts'
+import { isJsonMediaType, type MediaType, type Model, type Response } from '../document/model.ts'
 import type { Finding, Severity } from '../report/finding.ts'
-import type { Exchange } from './case.ts'
+import type { CaseResponse, Exchange } from './case.ts'
 import type { SchemaRules } from './schema-rules.ts'
 
 /** Judges one response. */
 export interface Check {
   /** Reads as a sentence; the `id` of what it reports. */
   readonly id: string
-  readonly judge: (exchange: Exchange, rules: SchemaRules) => Verdict[]
+  readonly judge: (exchange: Exchange, by: Measure) => Verdict[]
+}
+
+/** What checks judge by. */
+export interface Measure {
+  readonly model: Model
+  readonly rules: SchemaRules
+  /** What no answer may hold: the token in every form, and the secrets that were sent in bodies. */
+  readonly secrets: readonly string[]
 }
 
 /** What a check has to say against a response; the run adds where and how to repeat it. */
@@ -28,7 +36,18 @@ export function documentedResponse({ case: { operation }, response }: Exchange):
 
 /** Whether the answer comes from below the document, so that only its status can be judged. */
 export function isBelowDocument({ case: { expectation } }: Exchange): boolean {
-  return expectation.kind === 'no-such-method'
+  return expectation.kind === 'undocumented'
+}
+
+/** Whether the service failed: with a 5xx that nobody asked for. 501 is a fair answer to a method that is not there. */
+export function isServerError({ case: { expectation }, response: { status } }: Exchange): boolean {
+  if (expectation.kind === 'status' || status < 500) return false
+  return !(expectation.kind === 'undocumented' && status === 501)
+}
+
+/** A status with the beginning of its body, for a finding. */
+export function statusGot({ status, text }: CaseResponse): string {
+  return `status ${status}${text === '' ? '' : `: ${shortened(text)}`}`
 }
 
 /** The answer's media type without parameters, in lower case; empty when there is none. */
@@ -43,10 +62,17 @@ export function documentedJson(exchange: Exchange): MediaType | undefined {
   return json.find(({ mediaType }) => mediaType.toLowerCase().startsWith(mediaTypeOf(exchange))) ?? json[0]
 }
 
+const parsed = new WeakMap<CaseResponse, unknown>()
+
 /** The answer's body as JSON, or what is wrong with it. */
-export function parsedBody({ response }: Exchange): unknown {
+export function parsedBody({ response }: Pick<Exchange, 'response'>): unknown {
+  if (!parsed.has(response)) parsed.set(response, parsedText(response.text))
+  return parsed.get(response)
+}
+
+export function parsedText(text: string): unknown {
   try {
-    return JSON.parse(response.text)
+    return JSON.parse(text)
   } catch (error) {
     return error
   }
@@ -62,7 +88,7 @@ export function findingOf(
   check: Check,
   verdict: Verdict,
   { case: { operation, id } }: Exchange,
-  curl: string,
+  { curl, seed }: { readonly curl: string; readonly seed: number },
 ): Finding {
-  return { severity: 'error', ...verdict, id: check.id, operationId: operation.operationId, caseId: id, curl }
+  return { severity: 'error', ...verdict, id: check.id, operationId: operation.operationId, caseId: id, curl, seed }
 }

@@ -1,4 +1,5 @@
 import type { Model, Operation, SecurityScheme } from '../document/model.ts'
+import type { CaseRequest } from './message.ts'
 
 /** What a request authenticates with, by the place that it is sent in. */
 export interface Credentials {
@@ -11,12 +12,29 @@ export interface Credentials {
 
 export const noCredentials: Credentials = { headers: {}, query: [], cookies: [] }
 
-/** Mocks accept any; the value is masked wherever a request is shown. */
-const secret = 'contract-token'
-const basic = btoa(`contract:${secret}`)
+/** Stands for the token in every case, so that no case, finding or report holds a real one. Mocks accept it as it is. */
+export const tokenMark = 'contract-token'
+const basicMark = basic(tokenMark)
 
-/** Every form in which the secret is sent. */
-export const secrets: readonly string[] = [secret, basic]
+/** The marks, as they stand in a request. */
+export const tokenMarks: readonly string[] = [tokenMark, basicMark]
+
+/** The request with the real token in the place of its mark. */
+export function withToken(request: CaseRequest, token: string): CaseRequest {
+  if (token === tokenMark) return request
+  const reveal = (text: string, as = token) => text.replaceAll(basicMark, basic(token)).replaceAll(tokenMark, as)
+  const headers = Object.entries(request.headers).map(([name, text]) => [name, reveal(text)])
+  return { ...request, headers: Object.fromEntries(headers), path: reveal(request.path, encodeURIComponent(token)) }
+}
+
+/** Every form of the token by which an answer could give it away. */
+export function tokenForms(token: string): readonly string[] {
+  return [token, basic(token), Buffer.from(token).toString('base64').replace(/=+$/, ''), encodeURIComponent(token)]
+}
+
+function basic(token: string): string {
+  return Buffer.from(`contract:${token}`).toString('base64')
+}
 
 /** Credentials for every scheme of the operation's first security alternative. */
 export function credentialsFor(model: Model, { security }: Operation): Credentials {
@@ -31,11 +49,11 @@ export function credentialsFor(model: Model, { security }: Operation): Credentia
 
 function credential(scheme: SecurityScheme | undefined): Credentials {
   if (scheme?.type === 'apiKey') {
-    const pair = `${encodeURIComponent(scheme.name)}=${secret}`
+    const pair = `${encodeURIComponent(scheme.name)}=${tokenMark}`
     if (scheme.in === 'query') return { ...noCredentials, query: [pair] }
     if (scheme.in === 'cookie') return { ...noCredentials, cookies: [pair] }
-    return { ...noCredentials, headers: { [scheme.name.toLowerCase()]: secret } }
+    return { ...noCredentials, headers: { [scheme.name.toLowerCase()]: tokenMark } }
   }
   const isBasic = scheme?.type === 'http' && scheme.scheme === 'basic'
-  return { ...noCredentials, headers: { authorization: isBasic ? `Basic ${basic}` : `Bearer ${secret}` } }
+  return { ...noCredentials, headers: { authorization: isBasic ? `Basic ${basicMark}` : `Bearer ${tokenMark}` } }
 }

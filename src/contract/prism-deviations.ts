@@ -11,16 +11,23 @@ export const prismDeviations: readonly Deviation[] = [
       const body = parsedBody(exchange)
       return exchange.response.status === 400 && isObject(body) && 'error' in body
     },
-    explains: ['undocumented-error', 'invalid-body', 'undocumented-status', 'undocumented-media-type'],
+    explains: [
+      'undocumented-error',
+      'invalid-body',
+      'undocumented-status',
+      'undocumented-media-type',
+      'unknown-property',
+    ],
     reason: 'Prism answers a body that is not JSON before it reads the document, with a status and an error of its own',
     reference: 'https://github.com/stoplightio/prism/issues/2664',
   },
   {
-    id: 'prism-405-media-type',
-    cases: 'undocumented-method/',
-    isSeen: (exchange) => exchange.response.status === 405 && mediaTypeOf(exchange) === 'application/problem+json',
+    id: 'prism-undocumented-media-type',
+    cases: 'undocumented-',
+    isSeen: (exchange) =>
+      [404, 405].includes(exchange.response.status) && mediaTypeOf(exchange) === 'application/problem+json',
     explains: ['undocumented-media-type'],
-    reason: 'Prism answers a method that the path lacks as problem+json',
+    reason: 'Prism answers a method or a path that the document lacks as problem+json',
     reference: 'https://github.com/stoplightio/prism/blob/master/docs/guides/errors.md#no_method_matched_error',
   },
   {
@@ -30,5 +37,13 @@ export const prismDeviations: readonly Deviation[] = [
     explains: ['missing-allow-header'],
     reason: 'Prism sends a 405 without an Allow header',
     reference: 'https://github.com/stoplightio/prism/issues/1929',
+  },
+  {
+    id: 'prism-lower-case-scheme',
+    cases: 'lower-case-scheme/',
+    isSeen: ({ response }) => response.status === 401,
+    explains: ['valid-request-refused'],
+    reason: 'Prism refuses the scheme of a token in lower case',
+    reference: 'https://github.com/stoplightio/prism/issues/2722',
   },
 ]

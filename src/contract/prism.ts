@@ -81,16 +81,15 @@ function withoutUsage(printed: string): string {
   return (usage?.trim().split('\n\n').at(-1) ?? before).trim()
 }
 
-/** Prism as a target of the contract run; `ended` settles as that of `Prism`. */
-export async function prismTarget(document: JsonObject): Promise<Target & Pick<Prism, 'ended'>> {
-  const { baseUrl, stop, ended } = await startPrism(document)
+/** Prism as a target of the contract run. */
+export async function prismTarget(document: JsonObject): Promise<Target> {
+  const { baseUrl, stop } = await startPrism(document)
   return {
-    ended,
     curlBaseUrl: `http://127.0.0.1:${mockPort}`,
     repeating: 'To repeat a request: npm run mock with the same --spec, export TOKEN=any, then the curl line.',
     name: 'Prism',
     baseUrl,
-    isMock: true,
+    state: 'mock',
     deviations: prismDeviations,
     meaning:
       'Prism answers from the same document: a clean run shows that document and mock agree, and nothing about a service.',

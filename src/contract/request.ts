@@ -1,6 +1,6 @@
 import type { MediaType, Operation, Parameter } from '../document/model.ts'
-import type { CaseRequest } from './case.ts'
-import { type Credentials, secrets } from './credentials.ts'
+import { type Credentials, tokenMarks } from './credentials.ts'
+import type { CaseRequest } from './message.ts'
 import { parameterText } from './parameter-text.ts'
 import type { RawBody } from './raw-body.ts'
 
@@ -83,7 +83,13 @@ export function curlLine(baseUrl: string, { method, path, headers, body }: CaseR
 
 /** A word for a shell: in double quotes where a variable stands in it. */
 function quoted(text: string): string {
-  if (!secrets.some((secret) => text.includes(secret))) return `'${text.replaceAll("'", "'\\''")}'`
-  const masked = text.replaceAll(/["\\$`]/g, '\\$&')
-  return `"${secrets.reduce((shown, secret) => shown.replaceAll(secret, '$TOKEN'), masked)}"`
+  const [mark, ...others] = tokenMarks.filter((one) => text.includes(one))
+  if (mark === undefined) return `'${text.replaceAll("'", "'\\''")}'`
+  const shown = [mark, ...others].reduce((masked, one) => masked.replaceAll(one, () => '$TOKEN'), escaped(text))
+  // A word character behind the name would belong to it.
+  return `"${shown.replaceAll(/\$(TOKEN)(?=\w)/g, '$${$1}')}"`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/["\\$`]/g, '\\$&')
 }

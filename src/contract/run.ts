@@ -1,102 +1,140 @@
 import type { Model } from '../document/model.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import { errorsOf, type Finding } from '../report/finding.ts'
-import type { Case, Exchange } from './case.ts'
-import { findingOf } from './check.ts'
-import { checks } from './checks.ts'
+import { errorsOf, type Finding, warningsOf } from '../report/finding.ts'
+import type { RunReport } from '../report/run-report.ts'
 import { coverageFindings } from './coverage.ts'
+import { coverageOf } from './coverage-report.ts'
 import { type Deviation, explained } from './deviations.ts'
-import { curlLine } from './request.ts'
-import { type SchemaRules, schemaRules } from './schema-rules.ts'
-import { send } from './send.ts'
-import { strategies } from './strategies.ts'
-import { contextOf } from './strategy.ts'
+import { inParallel } from './in-parallel.ts'
+import { unanswered } from './judge.ts'
+import { findingsOf, openRun, probe, type Run } from './open-run.ts'
+import { shrinkingPrefix, shrunk } from './shrink.ts'
 import type { Target } from './target.ts'
 
 /** What a contract run found. */
 export interface ContractResult {
-  readonly cases: number
-  /** Cases with at least one error that no known deviation explains. */
-  readonly failed: number
-  readonly findings: readonly Finding[]
+  readonly report: RunReport
   /** The known deviations of the target that occurred. */
   readonly deviations: readonly Deviation[]
 }
 
+export interface RunOptions {
+  /** Default: 1. The same seed sends the same requests. */
+  readonly seed?: number
+  /** How long a change may take to finish. Default: 20 s. */
+  readonly waitMs?: number
+  /** How long an answer may take. Default: 10 s. */
+  readonly timeoutMs?: number
+  /** Ends the run between two requests; what it has made is removed all the same. */
+  readonly signal?: AbortSignal
+}
+
+/** So many requests are under way at a time. */
+const atOnce = 8
+
 /**
  * Cases × checks × target → findings.
  *
- * @throws {CannotRunError} when the target cannot be reached
+ * @throws {CannotRunError} when the target cannot be reached, or stops answering, or the document has hints that mean nothing
  */
-export async function runContract(model: Model, target: Target): Promise<ContractResult> {
-  const rules = schemaRules(model)
-  const cases = casesFor(model, rules, target.isMock)
-  const answers = await sendAll(target, cases)
-  const judged = answers.flatMap((answer) => judge(answer, rules, target.curlBaseUrl ?? target.baseUrl))
-  const exchanges = answers.filter((answer) => 'response' in answer)
-  const { findings, occurred } = explained({ exchanges, findings: judged }, target.deviations)
-  const failed = new Set(errorsOf(findings).map(({ caseId }) => caseId))
-  failed.delete(undefined)
-  return {
-    cases: cases.length,
-    failed: failed.size,
-    findings: [...findings, ...coverageFindings(model, cases, target.isMock)],
-    deviations: occurred,
-  }
+export async function runContract(model: Model, target: Target, options: RunOptions = {}): Promise<ContractResult> {
+  const before = performance.now()
+  const run = await openRun(model, target, { seed: 1, waitMs: 20_000, ...options })
+  const { findings, deviations, left } = await clearing(run, async () => {
+    await sendAll(run)
+    return judged(run)
+  })
+  const notes = [...run.plan.notes, ...left.map((id) => `Could not be removed, and is still there: ${id}`)]
+  return { report: reportOf(run, { findings, notes, durationMs: performance.now() - before }), deviations }
 }
 
-/** Every case of every strategy that the target can answer. */
-export function casesFor(model: Model, rules: SchemaRules, isMock: boolean): Case[] {
-  const usable = strategies.filter(({ needsMock }) => isMock || !needsMock)
-  const context = contextOf(model, rules)
-  return usable.flatMap(({ cases }) => cases(context))
-}
-
-const atOnce = 8
-
-/** The cases are independent of each other, so several are under way at a time; the answers keep the cases' order. */
-async function sendAll(target: Target, cases: readonly Case[]): Promise<Answer[]> {
-  const answers: Answer[] = []
-  const queue = cases.entries()
-  const worker = async () => {
-    for (const [index, one] of queue) answers[index] = await answerTo(target, one)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  const failures = answers.filter((answer) => 'failure' in answer)
-  const [first] = failures
-  if (first && failures.length === answers.length) throw first.failure
-  return answers
-}
-
-/** The answer to one case, or why there was none. */
-type Answer = Exchange | { readonly case: Case; readonly failure: CannotRunError }
-
-async function answerTo(target: Target, one: Case): Promise<Answer> {
+/** Does the work and clears up behind it, also when it fails. */
+async function clearing<T extends object>(
+  { plan }: Run,
+  work: () => Promise<T>,
+): Promise<T & { readonly left: readonly string[] }> {
+  let done = false
   try {
-    return { case: one, response: await send(target.baseUrl, one.request) }
-  } catch (error) {
-    if (error instanceof CannotRunError) return { case: one, failure: error }
-    throw error
+    const result = await work()
+    done = true
+    return { ...result, left: await plan.clear() }
+  } finally {
+    if (!done) await plan.clear().catch(() => [])
   }
 }
 
-function judge(answer: Answer, rules: SchemaRules, baseUrl: string): Finding[] {
-  const curl = curlLine(baseUrl, answer.case.request)
-  if ('failure' in answer) {
-    const { id: caseId, operation } = answer.case
-    const { message } = answer.failure
-    return [
-      {
-        id: 'no-answer',
-        severity: 'error',
-        message,
-        caseId,
-        operationId: operation.operationId,
-        expected: 'an answer',
-        got: 'none',
-        curl,
-      },
-    ]
+async function sendAll(run: Run): Promise<void> {
+  const { plan, session } = run
+  try {
+    await plan.begin()
+    await inParallel(plan.tasks, atOnce, (task) => task.run())
+    await plan.aftermath()
+  } catch (error) {
+    throw error instanceof CannotRunError && session.failures.length > 0 && !session.isOver() ? gone(run, error) : error
   }
-  return checks.flatMap((check) => check.judge(answer, rules).map((verdict) => findingOf(check, verdict, answer, curl)))
+  const [first] = session.failures
+  if (first && !(await probe(run))) throw gone(run, first.failure)
+}
+
+function gone({ context, session: { target, failures } }: Run, cause: unknown): CannotRunError {
+  const findings = failures.slice(0, 3).map((one) => unanswered(one, { target, seed: context.seed }))
+  const message = `${target.name} stopped answering during the run; the first requests without an answer are above.`
+  return new CannotRunError(message, { findings, cause })
+}
+
+async function judged(run: Run) {
+  const { context, session, plan } = run
+  const { target, exchanges } = session
+  const all = findingsOf(run, session)
+  const smaller = await shrunk(run, all)
+  const { findings, occurred } = explained({ exchanges, findings: smaller }, target.deviations)
+  const gaps = coverageFindings(context.model, plan.cases, target.state === 'mock')
+  return { findings: [...errorsOf(findings), ...once(warningsOf(findings)), ...gaps], deviations: occurred }
+}
+
+/** The same warning in many answers is said once, with their number. */
+function once(warnings: readonly Finding[]): Finding[] {
+  const alike = Map.groupBy(warnings, ({ id, operationId, message, pointer = '' }) =>
+    JSON.stringify([id, operationId, message, pointer.replaceAll(/\/\d+/g, '/0')]),
+  )
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (!first) return []
+    return [more.length === 0 ? first : { ...first, message: `${first.message} (and in ${more.length} more answers)` }]
+  })
+}
+
+/** Requests that only prepare, wait or look for a smaller body. */
+function isHelper(id: string): boolean {
+  return /^(setup|clear|offers|read-only|reachable)\b/.test(id) || id.startsWith(shrinkingPrefix)
+}
+
+function reportOf(
+  { context, session }: Run,
+  { findings, notes, durationMs }: Pick<RunReport, 'findings'> & Pick<RunReport['summary'], 'notes' | 'durationMs'>,
+): RunReport {
+  const { target, failures, durations } = session
+  const exchanges = session.exchanges.filter(({ case: { id } }) => !isHelper(id))
+  const sent = [...exchanges, ...failures.filter(({ case: { id } }) => !isHelper(id))].map(({ case: one }) => one)
+  const cases = [...new Map(sent.map((one) => [one.id, one] as const)).values()].sort((x, y) => (x.id < y.id ? -1 : 1))
+  const failed = new Set(errorsOf(findings).map(({ caseId }) => caseId))
+  return {
+    summary: {
+      target: target.name,
+      meaning: target.meaning,
+      seed: context.seed,
+      cases: cases.length,
+      failed: cases.filter(({ id }) => failed.has(id)).length,
+      errors: errorsOf(findings).length,
+      warnings: warningsOf(findings).length,
+      durationMs,
+      notes,
+    },
+    cases: cases.map(({ id, operation }) => ({
+      id,
+      operationId: operation.operationId,
+      durationMs: durations.get(id) ?? 0,
+    })),
+    findings,
+    coverage: coverageOf(context, exchanges),
+  }
 }

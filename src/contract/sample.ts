@@ -103,6 +103,8 @@ const byFormat: { readonly [format: string]: string } = {
   hostname: 'host.example.com',
   ipv4: '203.0.113.7',
   ipv6: '2001:db8::7',
+  // Long enough to be recognised where it must not appear.
+  password: 'contract-secret-value',
   time: '09:30:00Z',
   uri: 'https://example.com/',
   uuid: '5f0c7f4e-8a51-4c1e-9f1d-3d1a0a3a7b10',

@@ -8,16 +8,22 @@ export interface Context {
   readonly model: Model
   readonly rules: SchemaRules
   readonly requests: ValidRequests
+  readonly seed: number
+  /** Tells the parts of a run apart that is spread over machines; empty for a whole one. */
+  readonly part: string
 }
 
-export function contextOf(model: Model, rules: SchemaRules): Context {
-  return { model, rules, requests: validRequests(model, rules) }
+export function contextOf(model: Model, rules: SchemaRules, seed = 0, part = ''): Context {
+  return { model, rules, requests: validRequests(model, rules), seed, part }
 }
 
-/** Produces cases from the model; the same model gives the same cases in the same order. */
+/** Produces cases from the model; the same model and seed give the same cases in the same order. */
 export interface Strategy {
   readonly id: string
   readonly cases: (context: Context) => Case[]
-  /** True when the cases ask the target for a certain answer, which only a mock can give. */
-  readonly needsMock: boolean
+  /**
+   * What the target has to be able to do: answer as it is told (a mock), tell a wrong token from a right one, or know
+   * which values it offers.
+   */
+  readonly needs?: 'mock' | 'token' | 'offers'
 }

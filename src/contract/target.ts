@@ -8,8 +8,13 @@ export interface Target {
   readonly baseUrl: string
   /** Where curl lines send to, when the target will be gone by then; default: `baseUrl`. */
   readonly curlBaseUrl?: string
-  /** True for a mock that answers as `Prefer` asks. */
-  readonly isMock: boolean
+  /**
+   * `mock`: keeps nothing and answers as `Prefer` asks. `read-only`: keeps state that must not change. `writable`: keeps
+   * state that the run may change, as long as it clears up.
+   */
+  readonly state: 'mock' | 'read-only' | 'writable'
+  /** The token that it accepts; without one any will do, so that none can be wrong. */
+  readonly token?: string
   /** What this target is known to do outside any document. */
   readonly deviations: readonly Deviation[]
   /** Said with every result: what a clean run against this target proves. */

@@ -25,7 +25,7 @@ function exchange(id: string, text = 'odd thing'): Exchange {
     expectation: { kind: 'accepted' },
     covers: [],
   } as const
-  return { case: one, response: { status: 200, headers: {}, text } }
+  return { case: one, response: { isUtf8: true, status: 200, headers: {}, text } }
 }
 
 test('a known deviation explains the findings of its checks about answers that show it, and no others', () => {

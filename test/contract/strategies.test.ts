@@ -1,24 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { coverageFindings } from '../../src/contract/coverage.ts'
+import { casesFor } from '../../src/contract/plan.ts'
 import { jsonBody } from '../../src/contract/request.ts'
-import { casesFor } from '../../src/contract/run.ts'
 import { strategies } from '../../src/contract/strategies.ts'
 import { contextOf } from '../../src/contract/strategy.ts'
-import { model, rules } from './our-model.ts'
+import { context, mockCases, model, rules, serviceCases } from './our-model.ts'
 
-const cases = casesFor(model, rules, true)
+const cases = mockCases
 const idsOf = (prefix: string) => cases.map(({ id }) => id).filter((id) => id.startsWith(prefix))
 
 describe('the cases for our document', () => {
-  test('are at least 60, each with an id of its own, and the same each time', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(60)
+  test('are at least 400, each with an id of its own, and the same each time', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(400)
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length)
-    expect(casesFor(model, rules, true)).toEqual(cases)
+    expect(casesFor(contextOf(model, rules, 1), { mock: true, token: false, offers: false })).toEqual(cases)
   })
 
   test('come from every strategy', () => {
-    for (const { id, cases: produce } of strategies)
-      expect(produce(contextOf(model, rules)).length, id).toBeGreaterThan(0)
+    for (const { id, cases: produce } of strategies) expect(produce(context).length, id).toBeGreaterThan(0)
   })
 
   test('cover each authentication with each routing, for create and update', () => {
@@ -43,7 +42,7 @@ describe('the cases for our document', () => {
     `${routing}/bodyBasedRouting+pathBasedRouting`,
     `${routing}/headerBasedRouting+pathBasedRouting`,
     'weightsAndBiasesAuth-oneOf-apiKey+serverUrl/apiKey',
-    'bodyBasedRouting.apiType-oneOf/integer',
+    'bodyBasedRouting.apiType-oneOf/beyond-32-bits',
     'body-missing',
     'name-maxLength',
     'name-minLength',
@@ -77,7 +76,7 @@ describe('the cases for our document', () => {
   })
 
   test('ask for nothing that only a mock can give when the target is none', () => {
-    expect(casesFor(model, rules, false).some(({ request }) => request.headers.prefer !== undefined)).toBe(false)
+    expect(serviceCases.some(({ request }) => request.headers.prefer !== undefined)).toBe(false)
   })
 })
 

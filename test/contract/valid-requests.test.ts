@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { parameterText } from '../../src/contract/parameter-text.ts'
+import { casesFor } from '../../src/contract/plan.ts'
 import { curlLine, requestText } from '../../src/contract/request.ts'
-import { casesFor } from '../../src/contract/run.ts'
 import { schemaRules } from '../../src/contract/schema-rules.ts'
+import { contextOf } from '../../src/contract/strategy.ts'
 import { validRequests } from '../../src/contract/valid-requests.ts'
 import type { JsonObject } from '../../src/document/json.ts'
 import type { Model, Parameter } from '../../src/document/model.ts'
@@ -78,15 +79,19 @@ describe('a valid request', () => {
 test('nothing is broken about what only the service sets', () => {
   const schema = { type: 'object', properties: { id: { type: 'string', readOnly: true }, name: { type: 'string' } } }
   const model = modelOf(body('application/json', schema))
-  const ids = casesFor(model, schemaRules(model), false).map(({ id }) => id)
-  expect(ids).toContain('broken-rule/postThing/name-type')
+  const ids = casesFor(contextOf(model, schemaRules(model)), { mock: false, token: false, offers: false }).map(
+    ({ id }) => id,
+  )
+  expect(ids).toContain('broken-rule/postThing/name-type/integer')
   expect(ids.filter((id) => id.includes('/id-'))).toEqual([])
 })
 
 test('a body that is not JSON says that it is, also where no valid one could be made', () => {
   const content = { 'application/json': { schema: { type: 'string', pattern: '^[0-9]{9}$' } } }
   const model = modelOf({ requestBody: { content } })
-  const malformed = casesFor(model, schemaRules(model), false).find(({ id }) => id.startsWith('malformed-json/'))
+  const malformed = casesFor(contextOf(model, schemaRules(model)), { mock: false, token: false, offers: false }).find(
+    ({ id }) => id.startsWith('malformed-json/'),
+  )
   expect(malformed?.request.headers['content-type']).toBe('application/json')
 })
 

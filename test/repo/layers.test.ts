@@ -21,7 +21,7 @@ const packages: Record<string, string[]> = {
   report: ['node'],
   document: ['@redocly/openapi-core', 'node'],
   generate: ['ajv', 'ajv-formats', 'node', 'openapi-typescript', 'typescript'],
-  contract: ['ajv', 'ajv-formats', 'node'],
+  contract: ['ajv', 'ajv-formats', 'fast-check', 'node', 'vitest'],
   docs: ['node'],
   sandbox: ['node'],
   client: ['openapi-fetch'],

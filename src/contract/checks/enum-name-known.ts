@@ -6,7 +6,7 @@ import { type Check, documentedJson, parsedBody } from '../check.ts'
  */
 export const enumNameKnown: Check = {
   id: 'unknown-enum-name',
-  judge: (exchange, rules) => {
+  judge: (exchange, { rules }) => {
     const media = documentedJson(exchange)
     const body = parsedBody(exchange)
     if (!media || body instanceof Error) return []

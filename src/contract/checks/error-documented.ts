@@ -7,7 +7,7 @@ import { type Check, documentedJson, parsedBody } from '../check.ts'
  */
 export const errorDocumented: Check = {
   id: 'undocumented-error',
-  judge: (exchange, rules) => {
+  judge: (exchange, { rules }) => {
     const media = documentedJson(exchange)
     if (!media || exchange.response.status < 400) return []
     const documented = rules.propertyNames(media.schema)

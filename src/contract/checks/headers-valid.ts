@@ -1,10 +1,11 @@
-import { isObject } from '../../document/json.ts'
+import type { JsonSchema, Model } from '../../document/model.ts'
 import { type Check, documentedResponse, isBelowDocument } from '../check.ts'
+import { flatSchema, keyword } from '../flat-schema.ts'
 
 /** Documented headers are there when they are required, and have valid values. Others may be sent freely. */
 export const headersValid: Check = {
   id: 'invalid-header',
-  judge: (exchange, rules) => {
+  judge: (exchange, { model, rules }) => {
     if (isBelowDocument(exchange)) return []
     const documented = documentedResponse(exchange)?.headers ?? []
     return documented.flatMap(({ name, required, schema }) => {
@@ -14,7 +15,7 @@ export const headersValid: Check = {
           ? [{ message: `The required header ${name} is missing`, expected: name, got: 'no such header' }]
           : []
       }
-      const violations = rules.violations(schema, readAs(text, schema))
+      const violations = rules.violations(schema, readAs(model, schema, text))
       return violations.map(({ message }) => ({
         message: `The header ${name} ${message}`,
         expected: message,
@@ -24,9 +25,14 @@ export const headersValid: Check = {
   },
 }
 
-/** A header is text; where the schema wants a number or a boolean, the text is read as one. */
-function readAs(text: string, schema: unknown): unknown {
-  const types = isObject(schema) ? [schema.type].flat() : []
+/** A header is text; where the schema wants a number, a boolean or a list of those, the text is read as one. */
+function readAs(model: Model, schema: JsonSchema, text: string): unknown {
+  const flat = flatSchema(model, [schema])
+  const types = [keyword(flat, 'type')].flat()
+  if (types.includes('array')) {
+    const items = (keyword(flat, 'items') as JsonSchema | undefined) ?? true
+    return text === '' ? [] : text.split(',').map((item) => readAs(model, items, item.trim()))
+  }
   if ((types.includes('integer') || types.includes('number')) && text.trim() !== '' && !Number.isNaN(Number(text))) {
     return Number(text)
   }

@@ -1,14 +1,20 @@
 import { type Check, documentedResponse, isBelowDocument, mediaTypeOf } from '../check.ts'
 
-/** The answer's media type is one that the document describes for the status. Parameters do not matter. */
+/**
+ * The answer's media type is one that the document describes for the status. Parameters do not matter. Where the document
+ * has no such operation, it promises nothing of the answer: an empty one will do, and another type is a warning.
+ */
 export const mediaTypeDocumented: Check = {
   id: 'undocumented-media-type',
   judge: (exchange) => {
-    const documented = isBelowDocument(exchange) ? errorMediaTypes(exchange) : ownMediaTypes(exchange)
+    const isBelow = isBelowDocument(exchange)
+    const documented = isBelow ? errorMediaTypes(exchange) : ownMediaTypes(exchange)
     const got = mediaTypeOf(exchange)
     if (documented.length === 0 || documented.some((mediaType) => covers(mediaType, got))) return []
+    if (isBelow && exchange.response.text === '') return []
     return [
       {
+        ...(isBelow && { severity: 'warning' as const }),
         message: 'The answer has a media type that the document does not describe for its status',
         expected: documented.join(' or '),
         got: got || 'no media type',

@@ -1,5 +1,6 @@
 import { pointerOf, pointerTokens } from '../../document/json.ts'
 import type { JsonSchema, Operation, Parameter } from '../../document/model.ts'
+import { replaced } from '../bind.ts'
 import { type Candidate, candidates } from '../break-constraint.ts'
 import type { Case } from '../case.ts'
 import { type Constraint, constraintsOf, parameterConstraints, placeName } from '../constraints.ts'
@@ -38,6 +39,7 @@ function brokenBodies({ model, rules, requests }: Context, operation: Operation)
           pointer: constraint.pointer,
         },
         covers: [ruleKey(operation, 'body', constraint), choiceKey(operation, constraint, name)],
+        about: constraint.pointer,
       }
     })
   })
@@ -54,6 +56,7 @@ function missingBody({ requests }: Context, operation: Operation): Case[] {
       request,
       expectation: { kind: 'refused', because: 'the required body is missing', about: 'request' },
       covers: [bodyKey(operation)],
+      isInert: true,
     },
   ]
 }
@@ -65,15 +68,8 @@ function replacements(model: Context['model'], constraint: Constraint, body: unk
   if (valid === undefined) return []
   return candidates(model, constraint, valid).map(({ name, value }) => ({
     name,
-    value: replacedAt(body, tokens, value),
+    value: replaced(body, tokens, value),
   }))
-}
-
-function replacedAt(whole: unknown, [token, ...rest]: readonly string[], value: unknown): unknown {
-  if (token === undefined) return value
-  if (Array.isArray(whole))
-    return whole.map((item, index) => (String(index) === token ? replacedAt(item, rest, value) : item))
-  return { ...Object(whole), [token]: replacedAt(Reflect.get(Object(whole), token), rest, value) }
 }
 
 /** Whether the schema refuses the value for this constraint, and not only for another. */
@@ -92,10 +88,10 @@ function reason(rules: SchemaRules, schema: JsonSchema, value: unknown): string 
   return violations.map(({ pointer, message }) => `${pointer || 'the body'} ${message}`).join('; ')
 }
 
-/** One case for each way to break a choice, one for every other rule. */
+/** One case for each way to break a choice and for each wrong type, one for every other rule. */
 function distinct(constraint: Constraint, broken: readonly Candidate[]): Candidate[] {
-  if (constraint.keyword !== 'oneOf') return broken.slice(0, 1)
-  return [...new Map(broken.map((candidate) => [candidate.name, candidate])).values()]
+  const byName = [...new Map(broken.map((candidate) => [candidate.name, candidate])).values()]
+  return ['oneOf', 'type'].includes(constraint.keyword) ? byName : byName.slice(0, 1)
 }
 
 function brokenParameters({ model, rules, requests }: Context, operation: Operation, parameter: Parameter): Case[] {

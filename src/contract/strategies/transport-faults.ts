@@ -1,50 +1,74 @@
 import type { Operation } from '../../document/model.ts'
-import type { Case, CaseRequest } from '../case.ts'
-import { lackedMethods, malformedKey, methodKey } from '../coverage.ts'
+import type { Case, CaseRequest, Refusal } from '../case.ts'
+import { malformedKey } from '../coverage.ts'
 import { jsonBody, requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
-/** Faults below the document: a body that is not JSON, and a method that a path does not have. */
-export function transportFaults(context: Context): Case[] {
-  return [...malformedJson(context), ...undocumentedMethods(context)]
-}
-
-function malformedJson({ model, requests }: Context): Case[] {
-  const withBody = model.operations.filter((operation) => jsonBody(operation))
-  return withBody.flatMap((operation) => {
+/** Bodies with a fault below the document: text that is not JSON, none at all, or another media type than its own. */
+export function transportFaults({ model, requests }: Context): Case[] {
+  return model.operations.flatMap((operation) => {
     const parts = requests(operation)?.parts
-    if (!parts) return []
-    return {
-      id: `malformed-json/${operation.operationId}`,
-      operation,
-      request: malformed(requestText(operation, parts), operation),
-      expectation: { kind: 'refused' as const, because: 'the body is not JSON', about: 'transport' as const },
-      covers: [malformedKey(operation)],
-    }
-  })
-}
-
-/** The media type is that of JSON also where no valid body could be made. */
-function malformed(request: CaseRequest, operation: Operation): CaseRequest {
-  const mediaType = request.headers['content-type'] ?? jsonBody(operation)?.mediaType ?? 'application/json'
-  return { ...request, headers: { ...request.headers, 'content-type': mediaType }, body: '{"name": ' }
-}
-
-/** One method that the path lacks, for each path. */
-function undocumentedMethods({ model, requests }: Context): Case[] {
-  return lackedMethods(model).flatMap(({ operation, method }) => {
-    const parts = requests(operation)?.parts
-    if (!parts) return []
-    const { raw: _, ...bodiless } = parts
-    const { path, headers } = requestText(operation, { ...bodiless, body: undefined })
+    const media = jsonBody(operation)
+    if (!media || !parts) return []
+    const valid = requestText(operation, parts)
     return [
-      {
-        id: `undocumented-method/${operation.operationId}/${method}`,
-        operation,
-        request: { method: method.toUpperCase(), path, headers },
-        expectation: { kind: 'no-such-method' },
-        covers: [methodKey(operation)],
-      },
+      ...malformed.map((fault) => malformedCase(operation, valid, fault)),
+      ...(valid.body === undefined ? [] : otherMediaTypes(operation, valid)),
     ]
   })
+}
+
+interface Fault {
+  readonly name: string
+  readonly because: string
+  readonly body: (valid: string) => string
+}
+
+const malformed: readonly Fault[] = [
+  { name: '', because: 'the body is not JSON', body: () => '{"name": ' },
+  { name: 'empty', because: 'the body is empty', body: () => '' },
+  { name: 'cut-short', because: 'the body ends in the middle', body: (valid) => valid.slice(0, -1) || '{' },
+  { name: 'two-values', because: 'the body is two JSON values', body: (valid) => `${valid}${valid || '{}{}'}` },
+  { name: 'single-quotes', because: 'the body is not JSON but JavaScript', body: () => "{'name': 'contract'}" },
+]
+
+function malformedCase(operation: Operation, valid: CaseRequest, { name, because, body }: Fault): Case {
+  // An optional body may well be empty.
+  const isPermitted = name === 'empty' && operation.requestBody?.required !== true
+  const mediaType = valid.headers['content-type'] ?? jsonBody(operation)?.mediaType ?? 'application/json'
+  return {
+    id: ['malformed-json', operation.operationId, ...(name === '' ? [] : [name])].join('/'),
+    operation,
+    request: { ...valid, headers: { ...valid.headers, 'content-type': mediaType }, body: body(valid.body ?? '') },
+    expectation: isPermitted ? { kind: 'permitted' } : { kind: 'refused', because, about: 'transport' },
+    covers: name === '' ? [malformedKey(operation)] : [],
+    ...(!isPermitted && { isInert: true }),
+  }
+}
+
+const faultyMediaTypes = ['text/plain', 'application/xml']
+
+function otherMediaTypes(operation: Operation, valid: CaseRequest): Case[] {
+  const documented = operation.requestBody?.content.map(({ mediaType }) => mediaType) ?? []
+  const isOpen = documented.some((mediaType) => mediaType.includes('*'))
+  const wrong = faultyMediaTypes.filter((mediaType) => !isOpen && !documented.some((one) => one.startsWith(mediaType)))
+  const { 'content-type': _, ...headers } = valid.headers
+  const refusal = (because: string): Refusal => ({ kind: 'refused', because, about: 'transport' })
+  return [
+    ...wrong.map((mediaType) => ({
+      id: `media-type/${operation.operationId}/${mediaType.replace('/', '-')}`,
+      operation,
+      request: { ...valid, headers: { ...headers, 'content-type': mediaType } },
+      expectation: refusal(`the document describes no body in ${mediaType}`),
+      covers: [],
+    })),
+    {
+      id: `media-type/${operation.operationId}/missing`,
+      operation,
+      request: { ...valid, headers },
+      // A recipient may look at a body that says nothing of its type (RFC 9110, section 8.3).
+      expectation: { ...refusal('the body has no media type'), tolerable: true },
+      covers: [],
+    },
+  ]
 }

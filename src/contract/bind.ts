@@ -1,0 +1,123 @@
+import { isObject, type JsonObject, pointerOf } from '../document/json.ts'
+import type { Case, CaseRequest } from './case.ts'
+import { places } from './open-schema.ts'
+import { parameterText } from './parameter-text.ts'
+import { jsonBody, parameterKey } from './request.ts'
+import { hintsOf } from './resource/hints.ts'
+import type { Resource } from './resource/resource.ts'
+import type { Context } from './strategy.ts'
+
+/** What a service offers, by the reference that the document gives it. */
+export type Offers = ReadonlyMap<string, readonly unknown[]>
+
+/** Who a request is about. */
+export interface Identity {
+  readonly id: string
+  readonly name: string
+}
+
+const bodies = new WeakMap<CaseRequest, JsonObject | undefined>()
+
+/** The JSON object that a case sends, or undefined. */
+export function sentBody({ request }: Pick<Case, 'request'>): JsonObject | undefined {
+  if (!bodies.has(request)) bodies.set(request, objectIn(request.body))
+  return bodies.get(request)
+}
+
+function objectIn(text = ''): JsonObject | undefined {
+  try {
+    const body: unknown = JSON.parse(text)
+    return isObject(body) ? body : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A create with an identifier and a name of its own, so that it collides with none and can be found again. What the case
+ * is about stays as it is.
+ */
+export function boundCreate(context: Context, resource: Resource, one: Case, { id, name }: Identity): Case {
+  const body = sentBody(one)
+  const { idIsChosen, nameMember } = resource
+  const key = resource.idParameter.name
+  if (!body) return one
+  // A refused create that leaves something behind has to be recognised by its identifier.
+  const isOwn = typeof body[key] === 'string' || (one.expectation.kind === 'refused' && body[key] === undefined)
+  const own = {
+    ...body,
+    ...(idIsChosen && isOwn && one.about !== pointerOf([key]) && { [key]: id }),
+    ...named(one, nameMember, name, body),
+  }
+  return withBody(context, one, own)
+}
+
+/** A request about one resource, with its identifier in the path and in the body. */
+export function boundItem(context: Context, resource: Resource, one: Case, { id, name }: Identity): Case {
+  const key = resource.idParameter.name
+  const sample = context.requests(one.operation)?.values.get(parameterKey(resource.idParameter))
+  const sampleText = parameterText(resource.idParameter, sample)
+  const path = one.request.path.replace(`/${sampleText}`, () => `/${parameterText(resource.idParameter, id)}`)
+  const body = sentBody(one)
+  const moved = { ...one, request: { ...one.request, path } }
+  if (!body) return moved
+  const own = { ...body, ...(body[key] === sample && { [key]: id }), ...named(one, resource.nameMember, name, body) }
+  return withBody(context, moved, own)
+}
+
+function named({ about }: Case, member: string | undefined, name: string, body: JsonObject): JsonObject {
+  if (member === undefined || typeof body[member] !== 'string' || about === pointerOf([member])) return {}
+  return { [member]: name }
+}
+
+/** The new body, unless the schema refuses it where it had accepted the old one. */
+function withBody({ rules }: Context, one: Case, body: JsonObject): Case {
+  const schema = jsonBody(one.operation)?.schema ?? true
+  const before = rules.violations(schema, sentBody(one)).length
+  if (rules.violations(schema, body).length > before) return one
+  return { ...one, request: { ...one.request, body: JSON.stringify(body) } }
+}
+
+/** The request with values that the service offers, where the document says that others mean nothing to it. */
+export function withOffers({ model }: Context, one: Case, offers: Offers): Case {
+  const body = sentBody(one)
+  const schema = jsonBody(one.operation)?.schema
+  if (!body || schema === undefined || offers.size === 0) return one
+  let own: unknown = body
+  for (const { tokens, value, flat } of [...places(model, [schema], body)].reverse()) {
+    const offer = hintsOf(flat).valuesFrom
+    const offered = offer && offers.get(offerKey(offer))
+    if (!offered || isAbout(one, tokens) || offered.some((known) => isAlike(known, value))) continue
+    own = replaced(own, tokens, offered[0])
+  }
+  const request: CaseRequest = { ...one.request, body: JSON.stringify(own) }
+  return own === body ? one : { ...one, request }
+}
+
+export function offerKey({
+  operationId,
+  tokens,
+}: {
+  readonly operationId: string
+  readonly tokens: readonly string[]
+}): string {
+  return operationId + pointerOf(tokens)
+}
+
+function isAbout({ about }: Case, tokens: readonly string[]): boolean {
+  return about !== undefined && about !== '#' && `${pointerOf(tokens)}/`.startsWith(`${about}/`)
+}
+
+function isAlike(offered: unknown, value: unknown): boolean {
+  return String(offered).toLowerCase() === String(value).toLowerCase()
+}
+
+/** The whole with another value in one place; undefined takes an item out of its list. */
+export function replaced(whole: unknown, [token, ...rest]: readonly string[], value: unknown): unknown {
+  if (token === undefined) return value
+  if (Array.isArray(whole)) {
+    const items = whole.map((item, index) => (String(index) === token ? replaced(item, rest, value) : item))
+    return items.filter((item) => item !== undefined)
+  }
+  return { ...Object(whole), [token]: replaced(Reflect.get(Object(whole), token), rest, value) }
+}

@@ -1,0 +1,47 @@
+import { pointerOf } from '../../document/json.ts'
+import type { Exchange } from '../case.ts'
+import { type Check, parsedBody, type Verdict } from '../check.ts'
+import type { Known } from '../known.ts'
+import { idIn, itemsIn } from '../resource/answers.ts'
+
+/** A list holds what exists, once, and nothing that is gone or was never created. */
+export const listComplete: Check = {
+  id: 'wrong-list',
+  judge: (exchange) => {
+    const { known } = exchange
+    return known?.step === 'list' || (known?.step === 'aftermath' && known.listed) ? listFaults(exchange, known) : []
+  },
+}
+
+/** What a list's answer holds too little, too much or twice. */
+export function listFaults(exchange: Exchange, { resource, listed = [], unlisted = [] }: Known): Verdict[] {
+  const body = parsedBody(exchange)
+  if (exchange.response.status > 299 || body instanceof Error) return []
+  const ids = itemsIn(resource, body).map((item) => idIn(resource, item))
+  const times = (id: string) => ids.filter((one) => one === id.toLowerCase()).length
+  const nameless = ids.filter((id) => id === undefined || id === '').length
+  const twice = [...new Set(ids)].filter((id) => id !== undefined && id !== '' && times(id) > 1)
+  const pointer = pointerOf(resource.inList)
+  return [
+    ...listed
+      .filter((id) => times(id) === 0)
+      .map((id) => ({ message: 'The list lacks one that exists', pointer, expected: id, got: 'no such item' })),
+    ...unlisted
+      .filter((id) => times(id) > 0)
+      .map((id) => ({
+        message: 'The list holds one that does not belong there',
+        pointer,
+        expected: `no ${id}`,
+        got: id,
+      })),
+    ...twice.map((id = '') => ({
+      message: 'The list holds one more than once',
+      pointer,
+      expected: `${id} once`,
+      got: `${times(id)} times`,
+    })),
+    ...(nameless > 0
+      ? [{ message: 'The list holds items without an identifier', pointer, expected: 'none', got: String(nameless) }]
+      : []),
+  ]
+}

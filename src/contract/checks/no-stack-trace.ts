@@ -1,0 +1,44 @@
+import { isObject } from '../../document/json.ts'
+import { type Check, parsedText, shortened } from '../check.ts'
+
+/** How the common engines print where a program failed. */
+const traces: readonly RegExp[] = [
+  /^\s*at .*(\.[cm]?[jt]sx?|node:\S+):\d+:\d+\)?$/m,
+  /^\s*at [\w.$<>/@-]+\(([\w$]+\.(java|kt|scala|groovy):\d+|Native Method|Unknown Source)\)/m,
+  /Traceback \(most recent call last\)/,
+  /goroutine \d+ \[\w+/,
+  /^panic: /m,
+  /^\s*File ".+", line \d+/m,
+  /^\s*\S+\.go:\d+( \+0x[\da-f]+)?$/m,
+  /^\s*at [^\s(]+\(.*\) in .+:line \d+/m,
+  /^#\d+ .+\.php\(\d+\)/m,
+  /\.php(<\/b>)? on line (<b>)?\d+/,
+]
+
+/** No answer tells how the service is built. */
+export const noStackTrace: Check = {
+  id: 'stack-trace-returned',
+  judge: ({ response: { text } }) => {
+    const found = textsIn(text)
+      .flatMap((one) => traces.map((trace) => trace.exec(one)?.[0]))
+      .find((one) => one !== undefined)
+    if (found === undefined) return []
+    return [
+      { message: 'The answer holds a stack trace', expected: 'an error for callers', got: shortened(found.trim()) },
+    ]
+  },
+}
+
+/** Every text in a body, also in JSON in it, so that lines begin and end where they do. */
+function textsIn(text: string): string[] {
+  return stringsIn(text).map((one) => one.replaceAll('\\n', '\n').replaceAll('\\t', '\t').replaceAll('\\"', '"'))
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    const inner = parsedText(value)
+    return inner instanceof Error ? [value] : stringsIn(inner)
+  }
+  if (Array.isArray(value)) return value.flatMap(stringsIn)
+  return isObject(value) ? Object.values(value).flatMap(stringsIn) : []
+}

@@ -1,0 +1,34 @@
+import { isObject, pointerOf } from '../../document/json.ts'
+import { type Check, documentedJson, parsedBody, shortened } from '../check.ts'
+import { propertyNames } from '../flat-schema.ts'
+import { type Place, places } from '../open-schema.ts'
+
+/**
+ * The members of a body are those that the document describes. Schemas are open unless they say otherwise, so another one
+ * is no error; it is worth a look, because the document may have been left behind.
+ */
+export const propertyKnown: Check = {
+  id: 'unknown-property',
+  judge: (exchange, { model }) => {
+    const media = documentedJson(exchange)
+    const body = parsedBody(exchange)
+    if (!media || body instanceof Error) return []
+    return [...places(model, [media.schema], body)].flatMap(unknownIn).map(({ tokens, value, known }) => ({
+      severity: 'warning' as const,
+      message: 'The body has a member that the document does not describe',
+      pointer: pointerOf(tokens),
+      expected: `members among ${known.join(', ')}`,
+      got: shortened(JSON.stringify(value)),
+    }))
+  },
+}
+
+function unknownIn({ tokens, value, flat }: Place) {
+  const known = propertyNames(flat)
+  const isOpen = flat.parts.some(
+    (part) => part.additionalProperties !== undefined || part.patternProperties !== undefined,
+  )
+  if (!isObject(value) || isOpen || known.length === 0) return []
+  const unknown = Object.entries(value).filter(([name]) => !known.includes(name))
+  return unknown.map(([name, member]) => ({ tokens: [...tokens, name], value: member, known }))
+}

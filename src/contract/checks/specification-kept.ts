@@ -1,0 +1,49 @@
+import { type JsonObject, pointerOf, pointerTokens } from '../../document/json.ts'
+import type { Exchange } from '../case.ts'
+import { type Check, type Measure, parsedBody, shortened, type Verdict } from '../check.ts'
+import type { Known } from '../known.ts'
+import { jsonBody } from '../request.ts'
+import { idIn, itemsIn, resourceAnswer, specificationIn } from '../resource/answers.ts'
+import { isDescribed } from '../resource/described.ts'
+import { differences } from '../resource/differences.ts'
+
+/** What was created or updated holds what was sent, at once and on every later read; an update leaves nothing of before. */
+export const specificationKept: Check = {
+  id: 'specification-not-kept',
+  judge: (exchange, measure) => {
+    const { known, shown } = resourceAnswer(exchange, 'create', 'read', 'update') ?? {}
+    if (!known) return listed(exchange, measure)
+    return known.sent ? lost(exchange, measure, { known, sent: known.sent, shown, at: known.resource.inAnswer }) : []
+  },
+}
+
+function listed(exchange: Exchange, measure: Measure): Verdict[] {
+  const { known } = exchange
+  if (known?.step !== 'list') return []
+  return itemsIn(known.resource, parsedBody(exchange)).flatMap((shown, index) => {
+    const sent = known.contents?.get(idIn(known.resource, shown) ?? '')
+    return sent ? lost(exchange, measure, { known, sent, shown, at: [...known.resource.inList, String(index)] }) : []
+  })
+}
+
+interface Kept {
+  readonly known: Known
+  readonly sent: JsonObject
+  readonly shown: unknown
+  /** From the body to the resource. */
+  readonly at: readonly string[]
+}
+
+function lost(exchange: Exchange, measure: Measure, { known, sent, shown, at }: Kept): Verdict[] {
+  const { resource, replaced } = known
+  const schema = jsonBody(resource.create)?.schema ?? true
+  // The check of its identity judges these.
+  const { [resource.nameMember ?? '']: _, [resource.idParameter.name]: __, ...body } = sent
+  const found = differences(measure.model, { schema, body, replaced }, specificationIn(resource, shown) ?? {})
+  return found.flatMap(({ pointer, expected, got }) => {
+    const tokens = [...at, ...resource.specification, ...pointerTokens(pointer)]
+    if (!isDescribed(exchange, measure, tokens)) return []
+    const message = 'The answer does not hold what was sent'
+    return [{ message, pointer: pointerOf(tokens), expected: shortened(expected), got: shortened(got) }]
+  })
+}

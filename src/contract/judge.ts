@@ -1,0 +1,37 @@
+import type { Finding } from '../report/finding.ts'
+import type { Exchange } from './case.ts'
+import { findingOf, type Measure } from './check.ts'
+import { checks } from './checks.ts'
+import { curlLine } from './request.ts'
+import type { Failure, Session } from './session.ts'
+
+/** What a finding says of the run that it was made in. */
+export interface Where {
+  readonly target: Session['target']
+  readonly seed: number
+}
+
+/** Everything that the checks have to say of an exchange. */
+export function judge(exchange: Exchange, by: Measure, where: Where): Finding[] {
+  const how = { curl: curlOf(exchange, where), seed: where.seed }
+  return checks.flatMap((check) => check.judge(exchange, by).map((verdict) => findingOf(check, verdict, exchange, how)))
+}
+
+/** A case without an answer is a finding too. */
+export function unanswered({ case: one, failure }: Failure, where: Where): Finding {
+  return {
+    id: 'no-answer',
+    severity: 'error',
+    message: failure.message,
+    operationId: one.operation.operationId,
+    caseId: one.id,
+    expected: 'an answer',
+    got: 'none',
+    curl: curlOf({ case: one }, where),
+    seed: where.seed,
+  }
+}
+
+function curlOf({ case: { request } }: Pick<Exchange, 'case'>, { target }: Where): string {
+  return curlLine(target.curlBaseUrl ?? target.baseUrl, request)
+}

@@ -1,0 +1,80 @@
+import type { Model } from '../document/model.ts'
+import type { Finding } from '../report/finding.ts'
+import type { Case, Exchange } from './case.ts'
+import type { Measure } from './check.ts'
+import { tokenForms, tokenMark } from './credentials.ts'
+import { judge, unanswered } from './judge.ts'
+import { type Plan, planFor } from './plan.ts'
+import { requireKnownHints } from './resource/hints.ts'
+import { type SchemaRules, schemaRules } from './schema-rules.ts'
+import { secretsIn } from './secrets.ts'
+import { type Failure, openSession, type Session, type SessionOptions } from './session.ts'
+import { type Context, contextOf } from './strategy.ts'
+import type { Target } from './target.ts'
+
+/** What it takes to judge what a run has sent. */
+export interface Judging {
+  readonly context: Context
+  readonly session: Session
+}
+
+/** A run before its first case. */
+export interface Run extends Judging {
+  readonly plan: Plan
+}
+
+/**
+ * Opens a run: reads what the document says of it, and makes sure that somebody answers.
+ *
+ * @throws {CannotRunError} when the target cannot be reached, or refuses the token, or the document has hints that mean
+ *   nothing
+ */
+export async function openRun(
+  model: Model,
+  target: Target,
+  { seed, part = '', ...options }: SessionOptions & { readonly seed: number; readonly part?: string },
+): Promise<Run> {
+  requireKnownHints(model)
+  const context = contextOf(model, rulesOf(model), seed, part)
+  const session = openSession(target, options)
+  await probe({ context, session })
+  const [first] = session.failures
+  if (first) throw first.failure
+  return { context, session, plan: await planFor(context, session) }
+}
+
+const compiled = new WeakMap<Model, SchemaRules>()
+
+/** Compiled once for each document: many runs may be made on one. */
+function rulesOf(model: Model): SchemaRules {
+  const rules = compiled.get(model) ?? schemaRules(model)
+  compiled.set(model, rules)
+  return rules
+}
+
+/** A request that asks for nothing, before many that would all fail alike; answers whether anybody is there. */
+export async function probe({ context: { model }, session }: Judging): Promise<boolean> {
+  const [operation] = model.operations
+  if (!operation) return true
+  const request = { method: 'HEAD', path: operation.path.replaceAll(/[{}]/g, ''), headers: {} }
+  const one: Case = { id: 'reachable', operation, request, expectation: { kind: 'permitted' }, covers: [] }
+  return (await session.aside(one)) !== undefined
+}
+
+/** What checks judge a run's answers by: also the secrets that it has sent. */
+export function measureOf({ context, session: { target, exchanges } }: Judging): Measure {
+  return { ...context, secrets: [...tokenForms(target.token ?? tokenMark), ...secretsIn(context, exchanges)] }
+}
+
+/** Everything that is to be said of some answers, and of requests without one. */
+export function findingsOf(
+  judging: Judging,
+  { exchanges, failures }: { readonly exchanges: readonly Exchange[]; readonly failures: readonly Failure[] },
+): Finding[] {
+  const by = measureOf(judging)
+  const where = { target: judging.session.target, seed: judging.context.seed }
+  return [
+    ...exchanges.flatMap((exchange) => judge(exchange, by, where)),
+    ...failures.map((failure) => unanswered(failure, where)),
+  ]
+}

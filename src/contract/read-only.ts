@@ -1,0 +1,82 @@
+import { boundItem } from './bind.ts'
+import type { Case } from './case.ts'
+import { parsedText } from './check.ts'
+import { requestText } from './request.ts'
+import { idIn, itemsIn } from './resource/answers.ts'
+import type { Resource } from './resource/resource.ts'
+import { seeded } from './seeded.ts'
+import type { Session } from './session.ts'
+import type { Context } from './strategy.ts'
+
+/** What a run that must not change anything has to work with. */
+export interface ReadOnly {
+  readonly context: Context
+  readonly session: Session
+  readonly resources: readonly Resource[]
+}
+
+/** The cases that leave a service as it is, about something that exists, and what is left out. */
+export interface HarmlessCases {
+  readonly cases: readonly Case[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * Safe methods, and requests that no service could act on: those that cannot be read, and those without a valid token
+ * about what does not exist.
+ */
+export async function harmlessCases(
+  { context, session, resources }: ReadOnly,
+  all: readonly Case[],
+): Promise<HarmlessCases> {
+  const stranger = { id: seeded(context).uuid('read-only'), name: '' }
+  const existing = await Promise.all(
+    resources.map(async (resource) => [resource, await firstListed(context, session, resource)] as const),
+  )
+  const byGet = new Map(existing.map(([resource, id]) => [resource.get, { resource, id }] as const))
+  const cases = all.flatMap((one) => {
+    if (isSafe(one)) return reading(context, byGet.get(one.operation), one)
+    const item = resources.find(({ update, remove }) => one.operation === update || one.operation === remove)
+    const isNobodys = one.expectation.kind === 'refused' && one.expectation.about === 'token'
+    if (item && isNobodys) return [boundItem(context, item, one, stranger)]
+    return one.isInert ? [one] : []
+  })
+  const empty = existing.filter(([, id]) => id === undefined).map(([{ name }]) => name)
+  const unread = empty.length > 0 ? [`There are no ${empty.join(', ')} to read: reads of one are left out`] : []
+  const left = all.length - cases.length
+  return {
+    cases,
+    notes: [
+      `The target is not changed: ${left} cases that could change it and the walk are left out; --allow-writes runs them`,
+      ...unread,
+    ],
+  }
+}
+
+function isSafe({ request }: Case): boolean {
+  return ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+}
+
+type Known = { readonly resource: Resource; readonly id: string | undefined } | undefined
+
+/** A read that is due to succeed needs one that exists; one that is due to be refused does not. */
+function reading(context: Context, known: Known, one: Case): Case[] {
+  if (!known) return [one]
+  if (known.id === undefined) return ['accepted', 'permitted'].includes(one.expectation.kind) ? [] : [one]
+  return [boundItem(context, known.resource, one, { id: known.id, name: '' })]
+}
+
+async function firstListed({ requests }: Context, session: Session, resource: Resource): Promise<string | undefined> {
+  const { list } = resource
+  const parts = list && requests(list)?.parts
+  if (!list || !parts) return undefined
+  const request = requestText(list, parts)
+  const response = await session.aside({
+    id: 'read-only/list',
+    operation: list,
+    request,
+    expectation: { kind: 'accepted' },
+    covers: [],
+  })
+  return itemsIn(resource, parsedText(response?.text ?? '')).flatMap((item) => idIn(resource, item) ?? [])[0]
+}

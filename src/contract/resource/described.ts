@@ -1,0 +1,23 @@
+import type { JsonSchema } from '../../document/model.ts'
+import type { Exchange } from '../case.ts'
+import { documentedJson, type Measure } from '../check.ts'
+import { keyword, propertySchemas } from '../flat-schema.ts'
+import { openSchema } from '../open-schema.ts'
+
+/**
+ * Whether the document describes a value there in the answer that came. A 204, or an answer that names no more than an
+ * identifier, has not lost what it was never to hold.
+ */
+export function isDescribed(exchange: Exchange, { model }: Measure, tokens: readonly string[]): boolean {
+  const media = documentedJson(exchange)
+  if (!media) return false
+  let schemas: readonly JsonSchema[] = [media.schema]
+  for (const token of tokens) {
+    const flat = openSchema(model, schemas)
+    const own = propertySchemas(flat, token).filter((schema) => schema !== false)
+    const others = /^\d+$/.test(token) ? keyword(flat, 'items') : keyword(flat, 'additionalProperties')
+    schemas = own.length > 0 || !others ? own : [others as JsonSchema]
+    if (schemas.length === 0) return false
+  }
+  return true
+}

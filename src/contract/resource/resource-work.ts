@@ -1,0 +1,147 @@
+import { boundCreate, boundItem, sentBody } from '../bind.ts'
+import type { Case } from '../case.ts'
+import { requestText } from '../request.ts'
+import type { Task } from '../task.ts'
+import { type Bench, type Made, readCase, type Stock, stockOf } from './stock.ts'
+import { replaces } from './update-case.ts'
+import { type Rest, walk } from './walk.ts'
+
+/** What a run does with one resource of a target that keeps state. */
+export interface ResourceWork {
+  /** Begins the walk, before anything else is sent. */
+  readonly begin: () => Promise<void>
+  /** The rest of the walk. */
+  readonly walk: Task
+  readonly isAbout: (one: Case) => boolean
+  readonly send: (one: Case) => Promise<void>
+  readonly aftermath: () => Promise<void>
+  readonly clear: () => Promise<readonly string[]>
+}
+
+/**
+ * Every case about a resource gets one to act on: creates an identifier of their own, updates and deletes that are due to
+ * work one that was made for them, all else one that they share, and that must be as before in the end.
+ */
+export function resourceWork(bench: Bench): ResourceWork {
+  const { resource } = bench
+  const stock = stockOf(bench)
+  const refused = new Map<string, string>()
+  let rest: Rest = async () => {}
+  const shared = once(async () => {
+    const made = await stock.make('shared')
+    return made && stock.ready(made)
+  })
+  const own = [resource.create, resource.get, resource.update, resource.remove]
+  return {
+    begin: async () => {
+      rest = await walk(bench, stock)
+    },
+    walk: { id: `walk/${resource.name}`, run: () => rest() },
+    isAbout: ({ operation }) => own.includes(operation),
+    send: (one) => send({ bench, stock, shared, refused }, one),
+    aftermath: () => lookBehind({ bench, stock, refused, shared }),
+    clear: () => stock.clear(),
+  }
+}
+
+interface Work {
+  readonly bench: Bench
+  readonly stock: Stock
+  readonly shared: () => Promise<Made | undefined>
+  /** Case ids by the identifier of what a refused create would have made. */
+  readonly refused: Map<string, string>
+}
+
+async function send(work: Work, one: Case): Promise<void> {
+  const { resource } = work.bench
+  const isUndocumented = one.expectation.kind === 'undocumented'
+  if (one.operation === resource.create && !isUndocumented) return sendCreate(work, one)
+  const isDue = one.expectation.kind === 'accepted' || one.expectation.kind === 'permitted'
+  if (one.operation === resource.update && isDue) return sendUpdate(work, one)
+  // A delete that is wrongly done must not take the shared one with it.
+  if (one.operation === resource.remove && !isUndocumented) return sendToOwn(work, one)
+  return sendToShared(work, one)
+}
+
+async function sendCreate({ bench, stock, refused }: Work, one: Case): Promise<void> {
+  const { context, session, seeded, resource } = bench
+  const bound = boundCreate(context, resource, one, { id: seeded.uuid(one.id), name: seeded.name(one.id) })
+  const sent = sentBody(bound)
+  const id = sent?.[resource.idParameter.name]
+  const isDue = one.expectation.kind !== 'refused' && sent !== undefined
+  const known = isDue ? { resource, step: 'create' as const, sent, ...(typeof id === 'string' && { id }) } : undefined
+  const exchange = await session.exchange(bound, known)
+  if (!exchange) return
+  stock.note(exchange.response)
+  if (exchange.response.status >= 400 && typeof id === 'string') refused.set(id.toLowerCase(), one.id)
+}
+
+async function sendUpdate(work: Work, one: Case): Promise<void> {
+  const { context, session, resource } = work.bench
+  const { nameMember } = resource
+  const name = nameMember === undefined ? undefined : sentBody(one)?.[nameMember]
+  // The name is what the resource is called: where the case is about it, the resource gets that name first.
+  const made = await work.stock.make(
+    one.id,
+    one.about === `#/${nameMember}` && typeof name === 'string' ? name : undefined,
+  )
+  if (!made) return unsendable(work, one)
+  await work.stock.ready(made)
+  const bound = boundItem(context, resource, one, made)
+  const sent = sentBody(bound)
+  const before = replaces(work.bench) ? { replaced: made.sent } : {}
+  await session.exchange(bound, sent && { resource, step: 'update', id: made.id, sent, ...before })
+}
+
+async function sendToOwn(work: Work, one: Case): Promise<void> {
+  const { context, session, resource } = work.bench
+  const made = await work.stock.make(one.id)
+  if (!made) return unsendable(work, one)
+  // Whether it was deleted or not, it is no longer sure to be there.
+  work.stock.drop(made.id)
+  await session.exchange(boundItem(context, resource, one, made), { resource, step: 'delete', id: made.id })
+}
+
+async function sendToShared(work: Work, one: Case): Promise<void> {
+  const { context, session, resource } = work.bench
+  const made = await work.shared()
+  if (!made) return unsendable(work, one)
+  const isRead = one.operation === resource.get && one.expectation.kind === 'accepted'
+  const known = isRead ? { resource, step: 'read' as const, id: made.id, sent: made.sent } : undefined
+  await session.exchange(boundItem(context, resource, one, made), known)
+}
+
+/** Sent as it stands, about what does not exist: its answer says what is wrong. */
+async function unsendable({ bench: { session } }: Work, one: Case): Promise<void> {
+  await session.exchange(one)
+}
+
+/** Looks for what refused creates left behind, and at whether refused requests changed what they were about. */
+async function lookBehind({ bench, stock, refused, shared }: Work): Promise<void> {
+  const { context, session, resource } = bench
+  const { list } = resource
+  const parts = list && context.requests(list)?.parts
+  if (list && parts) {
+    const one: Case = {
+      id: `aftermath/${resource.name}/list`,
+      operation: list,
+      request: requestText(list, parts),
+      expectation: { kind: 'accepted' },
+      covers: [],
+    }
+    await session.exchange(one, { resource, step: 'aftermath', refused, listed: stock.standing() })
+  }
+  const made = await shared()
+  if (!made) return
+  const read = readCase(bench, made, `aftermath/${resource.name}/read`)
+  await session.exchange(read, { resource, step: 'aftermath', before: made.shown })
+}
+
+/** The promise of the first call, to all who ask. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

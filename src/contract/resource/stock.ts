@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isObject, type JsonObject } from '../../document/json.ts'
+import { boundCreate, boundItem, type Identity, type Offers, sentBody, withOffers } from '../bind.ts'
+import type { Case, CaseResponse } from '../case.ts'
+import { parsedText } from '../check.ts'
+import { inParallel } from '../in-parallel.ts'
+import { requestText } from '../request.ts'
+import type { Seeded } from '../seeded.ts'
+import type { Session } from '../session.ts'
+import type { Context } from '../strategy.ts'
+import { hasFailed, idIn, isReady, itemsIn, shownIn } from './answers.ts'
+import type { Resource } from './resource.ts'
+
+/** What a run has to know to make and remove resources. */
+export interface Bench {
+  readonly context: Context
+  readonly session: Session
+  readonly seeded: Seeded
+  readonly resource: Resource
+  readonly offers: Offers
+}
+
+/** A resource that the run has made. */
+export interface Made extends Identity {
+  readonly sent: JsonObject
+  /** As the service last showed it. */
+  readonly shown: unknown
+}
+
+/** Makes resources for cases to act on, and clears up behind the run. */
+export interface Stock {
+  /** Notes that a create was accepted, so that what it made is removed in the end. */
+  readonly note: (response: CaseResponse) => void
+  /** Creates one with the name that is asked for; undefined when the service did not. */
+  readonly make: (purpose: string, name?: string) => Promise<Made | undefined>
+  /** Waits until it is ready; answers it as it then stands. */
+  readonly ready: (made: Made) => Promise<Made>
+  /** Notes that a delete was accepted. */
+  readonly drop: (id: string) => void
+  /** What was made and not deleted since. */
+  readonly standing: () => readonly string[]
+  /** Removes everything that the run has made. Answers the identifiers of what could not be removed. */
+  readonly clear: () => Promise<readonly string[]>
+}
+
+export function stockOf(bench: Bench): Stock {
+  const { session, seeded, resource } = bench
+  const made = new Set<string>()
+  let hasGivenUp = false
+  const note = ({ status, text }: CaseResponse) => {
+    const id = status < 300 ? idIn(resource, shownIn(resource, parsedText(text))) : undefined
+    if (id !== undefined) made.add(id)
+  }
+  const dropped = new Set<string>()
+  return {
+    note,
+    drop: (id) => dropped.add(id.toLowerCase()),
+    standing: () => [...made].filter((id) => !dropped.has(id)),
+    make: async (purpose, name = seeded.name(purpose)) => {
+      const one = createCase(bench, { id: seeded.uuid(purpose), name }, `setup/${resource.name}/${purpose}`)
+      const response = one && (await session.aside(one))
+      if (!response || response.status > 299) return undefined
+      note(response)
+      const shown = shownIn(resource, parsedText(response.text))
+      const sent = sentBody(one) ?? {}
+      const id = String(sent[resource.idParameter.name] ?? idIn(resource, shown) ?? '')
+      return { id, name, sent, shown }
+    },
+    ready: async (one) => {
+      if (!resource.lifecycle?.ready || isReady(resource, one.shown)) return one
+      const read = readCase(bench, one, `setup/${resource.name}/wait`)
+      let shown = one.shown
+      // Where one has not become ready in time, the others are not waited for.
+      const isOver = () => session.isOver() || hasFailed(resource, shown) || isReady(resource, shown)
+      const isDone = async () => {
+        const response = await session.aside(read)
+        if (response?.status === 200) shown = shownIn(resource, parsedText(response.text))
+        return isOver()
+      }
+      if (!(await until(isDone, hasGivenUp ? 0 : session.waitMs))) hasGivenUp = true
+      return { ...one, shown }
+    },
+    clear: async () => {
+      const left: string[] = []
+      const found = await ownInList(bench)
+      await inParallel(new Set([...made, ...found]), 8, async (id) => {
+        // Where one could not be removed in time, the others are asked for once.
+        if (!(await removed(bench, id, left.length > 0 ? 0 : session.waitMs))) left.push(id)
+      })
+      return left
+    },
+  }
+}
+
+/** The smallest valid create. */
+export function createCase({ context, resource, offers }: Bench, identity: Identity, id: string): Case | undefined {
+  const valid = context.requests(resource.create)
+  const [body] = [...(valid?.bodies ?? [])].sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)
+  return valid && createWith({ context, resource, offers }, { ...identity, body, caseId: id })
+}
+
+/** A create with a body that was chosen; with an empty identifier, the service chooses one. */
+export function createWith(
+  { context, resource, offers }: Pick<Bench, 'context' | 'resource' | 'offers'>,
+  { id, name, body, caseId }: Identity & { readonly body: unknown; readonly caseId: string },
+): Case | undefined {
+  const parts = context.requests(resource.create)?.parts
+  if (!parts || !isObject(body)) return undefined
+  const { [resource.idParameter.name]: _, ...rest } = body
+  const chosen = resource.idIsChosen && id !== '' ? { ...rest, [resource.idParameter.name]: id } : rest
+  const one: Case = {
+    id: caseId,
+    operation: resource.create,
+    request: requestText(resource.create, { ...parts, body: chosen }),
+    expectation: { kind: 'accepted' },
+    covers: [],
+  }
+  return withOffers(context, boundCreate(context, resource, one, { id, name }), offers)
+}
+
+/** A read of one resource. */
+export function readCase({ context, resource }: Bench, identity: Identity, id: string): Case {
+  return itemCase({ context, resource }, resource.get, { ...identity, caseId: id })
+}
+
+export function itemCase(
+  { context, resource }: Pick<Bench, 'context' | 'resource'>,
+  operation: Resource['get'],
+  { caseId, ...identity }: Identity & { readonly caseId: string },
+): Case {
+  const parts = context.requests(operation)?.parts
+  if (!parts) throw new Error(`There is no valid request of ${operation.operationId}`)
+  const request = requestText(operation, parts)
+  const one: Case = { id: caseId, operation, request, expectation: { kind: 'accepted' }, covers: [] }
+  return boundItem(context, resource, one, identity)
+}
+
+const firstPauseMs = 50
+const longestPauseMs = 5000
+
+/** Asks at once, then after 50 ms, and ever more rarely up to 5 s; false when the time is over. */
+export async function until(isDone: () => Promise<boolean>, waitMs: number): Promise<boolean> {
+  const end = performance.now() + waitMs
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
+    if (await isDone()) return true
+    const leftMs = end - performance.now()
+    if (leftMs <= 0) return false
+    await sleep(Math.min(pauseMs, leftMs))
+  }
+}
+
+/** What bears the run's own names: also that whose creation was never answered. */
+async function ownInList({ session, resource, seeded, context }: Bench): Promise<string[]> {
+  const { list, nameMember, specification } = resource
+  const parts = list && context.requests(list)?.parts
+  if (!parts || !nameMember) return []
+  const request = requestText(list, parts)
+  const response = await session.aside({
+    id: 'clear/list',
+    operation: list,
+    request,
+    expectation: { kind: 'accepted' },
+    covers: [],
+  })
+  const items = itemsIn(resource, parsedText(response?.text ?? ''))
+  const nameOf = (item: unknown) =>
+    [...specification, nameMember].reduce<unknown>((value, key) => Reflect.get(Object(value), key), item)
+  return items
+    .filter((item) => String(nameOf(item)).startsWith(seeded.prefix))
+    .flatMap((item) => idIn(resource, item) ?? [])
+}
+
+/** A service may refuse to remove what it is still creating, so this asks again. */
+async function removed({ context, resource, session }: Bench, id: string, waitMs: number): Promise<boolean> {
+  if (!resource.remove) return false
+  const remove = itemCase({ context, resource }, resource.remove, { id, name: '', caseId: 'clear/remove' })
+  return until(async () => {
+    const status = (await session.aside(remove))?.status ?? 0
+    return (status >= 200 && status <= 299) || status === 404
+  }, waitMs)
+}

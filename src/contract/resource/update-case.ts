@@ -1,0 +1,28 @@
+import type { JsonObject } from '../../document/json.ts'
+import { boundItem, type Identity, withOffers } from '../bind.ts'
+import type { Case } from '../case.ts'
+import { flatSchema } from '../flat-schema.ts'
+import { jsonBody, requestText } from '../request.ts'
+import { hintsOf } from './hints.ts'
+import type { Bench } from './stock.ts'
+
+/** An update of one resource with a body that was chosen. */
+export function updateCase(
+  { context, resource, offers }: Bench,
+  identity: Identity,
+  { body, caseId }: { readonly body: JsonObject; readonly caseId: string },
+): Case {
+  const operation = resource.update
+  const parts = operation && context.requests(operation)?.parts
+  if (!operation || !parts) throw new Error(`There is no valid update of ${resource.name}`)
+  const request = requestText(operation, { ...parts, body })
+  const one: Case = { id: caseId, operation, request, expectation: { kind: 'accepted' }, covers: [] }
+  return withOffers(context, boundItem(context, resource, one, identity), offers)
+}
+
+/** Whether an update stands for the whole: a PUT does, a PATCH where the document says so. */
+export function replaces({ context: { model }, resource: { update } }: Bench): boolean {
+  if (!update) return false
+  const schema = jsonBody(update)?.schema ?? true
+  return update.method === 'put' || hintsOf(flatSchema(model, [schema])).onUpdate === 'replace'
+}

@@ -1,0 +1,70 @@
+import type { Row } from '../exchange.ts'
+
+const leaks: Readonly<Record<string, readonly [text: string, got: string]>> = {
+  Node: ['Error: x\n    at load (/app/src/main.js:10:5)\n', 'at load (/app/src/main.js:10:5)'],
+  'Node without a function': ['Error: x\n    at file:///app/main.mts:10:5', 'at file:///app/main.mts:10:5'],
+  'the inside of Node': [
+    '    at node:internal/main/run_main_module:23:47',
+    'at node:internal/main/run_main_module:23:47',
+  ],
+  Java: ['java.lang.X: y\n\tat com.acme.Main.run(Main.java:12)\n', 'at com.acme.Main.run(Main.java:12)'],
+  'a module of Java': [
+    '\tat java.base/java.lang.Thread.run(Thread.java:829)',
+    'at java.base/java.lang.Thread.run(Thread.java:829)',
+  ],
+  'the inside of Java': [
+    '\tat sun.reflect.Invoke.invoke0(Native Method)',
+    'at sun.reflect.Invoke.invoke0(Native Method)',
+  ],
+  Python: ['Traceback (most recent call last):\n', 'Traceback (most recent call last)'],
+  'a line of Python': ['  File "/app/main.py", line 3, in run', 'File "/app/main.py", line 3'],
+  Go: ['goroutine 1 [running]:\nmain.main()', 'goroutine 1 [running'],
+  'a panic of Go': ['x\npanic: runtime error', 'panic:'],
+  'a line of Go': ['\t/app/main.go:42 +0x1d\n', '/app/main.go:42 +0x1d'],
+  'C#': [
+    '   at Acme.Main.Run(String name) in C:\\src\\Main.cs:line 42',
+    'at Acme.Main.Run(String name) in C:\\src\\Main.cs:line 42',
+  ],
+  'a task of C#': [
+    '   at Acme.Main.<Run>d__3.MoveNext() in /src/Main.cs:line 42',
+    'at Acme.Main.<Run>d__3.MoveNext() in /src/Main.cs:line 42',
+  ],
+  PHP: ['Stack trace:\n#0 /var/www/index.php(12): run()', '#0 /var/www/index.php(12)'],
+  'a line of PHP': ['<b>Fatal error</b>: x in <b>/var/www/index.php</b> on line <b>12</b>', '.php</b> on line <b>12'],
+}
+
+const ordinary = [
+  'at 10:30:15',
+  'at (10:30:15)',
+  'at 06/05/2026 10:30:15',
+  'see http://host:80',
+  'Not reached\nat http://host:80',
+  'see the manual\nat https://host:80/path:1',
+  'The file "main.py" has no line 3',
+  'Do not panic: try again',
+  'in row (3) of a.csv:line 7',
+  '#1 of 3 (12)',
+  'at noon (UTC)',
+]
+
+const found = (got: string) => [{ message: 'The answer holds a stack trace', expected: 'an error for callers', got }]
+
+export const rows: readonly Row[] = [
+  { what: 'no body', verdicts: [] },
+  ...ordinary.map((text) => ({ what: `an ordinary text: ${JSON.stringify(text)}`, text, verdicts: [] })),
+  ...ordinary.map((message) => ({
+    what: `an ordinary message: ${JSON.stringify(message)}`,
+    body: { message },
+    verdicts: [],
+  })),
+  ...Object.entries(leaks).flatMap(([engine, [text, got]]) => [
+    { what: `a trace of ${engine}`, text, verdicts: found(got) },
+    { what: `a trace of ${engine} in a member`, body: { details: [{ debug: text }] }, verdicts: found(got) },
+    { what: `a trace of ${engine} in lines`, body: { stack: text.trim().split('\n') }, verdicts: found(got) },
+    {
+      what: `a trace of ${engine} in JSON in a member`,
+      body: { message: JSON.stringify(`${text}\n`) },
+      verdicts: found(got),
+    },
+  ]),
+]

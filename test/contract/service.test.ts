@@ -1,0 +1,213 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { gatewaysHandler, type Handler, type SandboxRequest } from '../../src/sandbox/handler.ts'
+import { startSandbox } from '../../src/sandbox/http-server.ts'
+import { sqliteStore } from '../../src/sandbox/store.ts'
+import { root, runScript, temporaryFolder } from '../workspace.ts'
+
+const token = 'CW-SECRET-of-the-tests'
+const asked = { TESTS_TOKEN: token }
+const gateways = '/v1alpha1/inference/gateways'
+
+interface Service {
+  readonly url: string
+  readonly requests: readonly SandboxRequest[]
+  /** What a caller with the token sees. */
+  readonly list: () => Promise<{ readonly spec: { readonly id: string; readonly name: string } }[]>
+}
+
+/** A sandbox that remembers its requests, perhaps with something round its handler. */
+async function service(round: (handler: Handler) => Handler = (handler) => handler): Promise<Service> {
+  const store = sqliteStore()
+  const requests: SandboxRequest[] = []
+  const own = round(gatewaysHandler({ store, token, readyAfterMs: 30 }))
+  const handler: Handler = (request) => {
+    requests.push(request)
+    return own(request)
+  }
+  const { baseUrl, stop } = await startSandbox({ handler })
+  onTestFinished(async () => {
+    await stop()
+    store.close()
+  })
+  const list = async () => {
+    const response = await fetch(baseUrl + gateways, { headers: { authorization: `Bearer ${token}` } })
+    return (await response.json()).items ?? []
+  }
+  return { url: baseUrl, requests, list }
+}
+
+const against = (url: string, ...args: readonly string[]) =>
+  runScript('contract', ['--target', url, '--token-env', 'TESTS_TOKEN', ...args], { env: asked })
+
+describe('against the sandbox', () => {
+  test('the whole suite is clean, and says what it took for a resource', async () => {
+    const { code, stdout, stderr } = await runScript('contract', ['--target', 'sandbox', '--seed', '3'])
+    expect(stdout).toBe('')
+    const [, cases] = /^(\d+) cases against the sandbox in .* 0 failed, 0 errors, 0 warnings$/m.exec(stderr) ?? []
+    expect(Number(cases)).toBeGreaterThanOrEqual(400)
+    expect(stderr).toContain(
+      'gateways: taken for a resource of createGateway, getGateway, listGateways, updateGateway, deleteGateway',
+    )
+    expect(stderr).toContain('--seed 3 repeats this run')
+    expect(code).toBe(0)
+  })
+})
+
+describe('a service behind a URL', () => {
+  test('is read and not changed: nothing is sent that a service could act on', async () => {
+    const { url, requests, list } = await service()
+    const { code, stdout, stderr } = await against(url)
+    expect([code, stdout]).toEqual([0, ''])
+    expect(stderr).toMatch(/The target is not changed: \d+ cases .* are left out; --allow-writes runs them/)
+    const acting = requests.filter(({ method, body, headers, url: path }) => {
+      const isAuthorized = headers.authorization?.toLowerCase() === `bearer ${token.toLowerCase()}`
+      if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false
+      return isAuthorized ? isJson(body) : path === gateways
+    })
+    expect(acting).toEqual([])
+    expect(requests.length).toBeGreaterThan(30)
+    expect(await list()).toEqual([])
+  })
+
+  test('is left as it was when writes are allowed, and what is created there is called contract-…', async () => {
+    const { url, requests, list } = await service()
+    const { code, stdout } = await against(url, '--allow-writes', '--seed', '5')
+    expect([code, stdout]).toEqual([0, ''])
+    const names = requests.filter(({ method }) => method === 'POST').flatMap(({ body }) => nameIn(body))
+    const own = names.filter((name) => name.startsWith('contract-00000005-'))
+    expect(own.length).toBeGreaterThan(names.length * 0.8)
+    expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
+  })
+
+  test('is cleared up also when the run is interrupted', async () => {
+    let seen = () => {}
+    const some = new Promise<void>((resolve) => {
+      seen = resolve
+    })
+    let creates = 0
+    const { url, requests, list } = await service((handler) => (request) => {
+      if (request.method === 'POST' && ++creates === 20) seen()
+      return handler(request)
+    })
+    const args = [join(root, 'scripts/contract.ts'), '--target', url, '--token-env', 'TESTS_TOKEN', '--allow-writes']
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...asked }, stdio: 'ignore' })
+    const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
+    await some
+    child.kill('SIGINT')
+    expect(await closed).toBe(130)
+    expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
+  })
+
+  test('is sent the same requests again for the same seed', async () => {
+    const sent = async () => {
+      const { url, requests } = await service()
+      await against(url, '--allow-writes', '--seed', '11')
+      // What is cleared up has identifiers that the service chose.
+      const writes = requests.filter(({ method }) => method !== 'GET' && method !== 'DELETE')
+      return writes.map(({ method, url: path, body }) => `${method} ${path} ${new TextDecoder().decode(body)}`).sort()
+    }
+    const [once, again] = [await sent(), await sent()]
+    expect(new Set(again)).toEqual(new Set(once))
+  })
+
+  test('never sees its token shown: not in findings, not in reports', async () => {
+    const { url } = await service((handler) => async (request) => ({ ...(await handler(request)), status: 418 }))
+    const folder = temporaryFolder()
+    const reports = ['json', 'junit', 'markdown', 'html'].flatMap((format) => [
+      '--report',
+      `${format}=${join(folder, format)}`,
+    ])
+    const { code, stdout, stderr } = await against(url, '--allow-writes', '--wait', '0.1', ...reports)
+    expect(code).toBe(1)
+    expect(stdout).toContain('$TOKEN')
+    const written = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+    expect(written).toHaveLength(4)
+    for (const text of [stdout, stderr, ...written]) expect(text).not.toContain(token)
+  })
+
+  test('whose answer is refused to every reader ends the run with that', async () => {
+    const { url } = await service()
+    const { code, stderr } = await runScript('contract', ['--target', url])
+    expect(stderr).toContain('needs a token; name its variable with --token-env (status 401)')
+    expect(code).toBe(2)
+  })
+
+  test('that never answers ends the run with the reason', async () => {
+    const server = createServer(() => {})
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    const { port } = server.address() as AddressInfo
+    const { code, stderr } = await against(`http://127.0.0.1:${port}`, '--timeout', '0.2')
+    expect(stderr).toContain('no whole answer within 0.2 s')
+    expect(code).toBe(2)
+  })
+
+  test('that is not there ends the run with the reason', async () => {
+    const { code, stdout, stderr } = await against('http://127.0.0.1:1')
+    expect(stderr).toContain('http://127.0.0.1:1 cannot be reached')
+    expect([code, stdout]).toEqual([2, ''])
+  })
+})
+
+test('a random body that is refused is shrunk to what the service does not like', async () => {
+  const { url } = await service((handler) => (request) => {
+    const body = new TextDecoder().decode(request.body)
+    if (!body.includes('enableUsageReports')) return handler(request)
+    return { status: 400, headers: { 'content-type': 'application/json' }, body: '{"code":3,"message":"No"}' }
+  })
+  const file = join(temporaryFolder(), 'report.json')
+  await against(url, '--allow-writes', '--seed', '2', '--report', `json=${file}`)
+  const { findings } = JSON.parse(readFileSync(file, 'utf8'))
+  const random = findings.filter(({ caseId = '' }) => caseId.startsWith('random/createGateway/'))
+  expect(random).toHaveLength(1)
+  const sent = JSON.parse(/--data-raw '(.*)'$/.exec(random[0].curl)?.[1] ?? '')
+  expect(sent.weightsAndBiasesAuth).toHaveProperty('enableUsageReports', false)
+  expect(sent.weightsAndBiasesAuth).not.toHaveProperty('enableRateLimiting')
+  expect(sent).not.toHaveProperty('endpointConfiguration')
+})
+
+test.each([
+  [['--target', 'nowhere'], 'use prism, sandbox or a URL'],
+  [['--target', 'ftp://host'], 'use prism, sandbox or a URL'],
+  [['--target', 'http://user@host'], 'must not hold a user'],
+  [['--target', 'http://host?a=b'], 'has no query'],
+  [['--target', 'sandbox', '--allow-writes'], '--allow-writes is for a URL'],
+  [['--token-env', 'HOME'], '--token-env is for a URL'],
+  [['--target', 'http://host', '--token-env', 'NO_SUCH_VARIABLE'], 'there is no such variable'],
+  [['--wait', 'long'], '--wait long is no time'],
+  [['--timeout', '0'], '--timeout 0 is no time'],
+  [['--seed', '-1'], 'seed'],
+  [['--seed', '1.5'], '--seed 1.5 is no seed'],
+  [['--report', 'pdf=a.pdf'], 'pdf'],
+])('%j cannot run, and says why', async (args, reason) => {
+  const { code, stdout, stderr } = await runScript('contract', args)
+  expect(stderr).toContain(reason)
+  expect([code, stdout]).toEqual([2, ''])
+})
+
+function isJson(body: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(body))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function nameIn(body: Uint8Array): string[] {
+  const { name } = isJson(body) ? Object(JSON.parse(new TextDecoder().decode(body))) : {}
+  return typeof name === 'string' ? [name] : []
+}
+
+/** Whether it was asked for to be deleted; the sandbox takes a moment. */
+function isDeleting({ id }: { readonly id: string }, requests: readonly SandboxRequest[]): boolean {
+  return requests.some(({ method, url }) => method === 'DELETE' && url.toLowerCase().endsWith(id))
+}
