@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url'
+import type { TestProject } from 'vitest/node'
+import { contractDocument } from '../contract-document.ts'
+import { prismTarget } from '../prism.ts'
+import type { Target } from '../target.ts'
+import './provided.ts'
+
+const ourSpec = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url))
+
+/** Once per vitest process, however many slices it runs: reads the document, and starts Prism unless there is a URL. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { CONTRACT_SPEC = ourSpec, CONTRACT_TARGET: url, CONTRACT_SEED = '1', CONTRACT_WAIT = '20' } = process.env
+  const { bundle } = await contractDocument(CONTRACT_SPEC)
+  const target = url ? urlTarget(url) : await prismTarget(bundle)
+  const { name, baseUrl, curlBaseUrl = baseUrl, state, token, meaning } = target
+  const settings = { seed: Number(CONTRACT_SEED), waitMs: Number(CONTRACT_WAIT) * 1000 }
+  provide('contract', { bundle, name, baseUrl, curlBaseUrl, state, meaning, ...settings, ...(token && { token }) })
+  return target.stop
+}
+
+function urlTarget(url: string): Target {
+  const { CONTRACT_TOKEN, CONTRACT_ALLOW_WRITES } = process.env
+  return {
+    name: new URL(url).host,
+    baseUrl: url.replace(/\/+$/, ''),
+    state: CONTRACT_ALLOW_WRITES === '1' ? 'writable' : 'read-only',
+    ...(CONTRACT_TOKEN && { token: CONTRACT_TOKEN }),
+    deviations: [],
+    meaning: `What was found is true of ${url} at the time of the run.`,
+    stop: async () => {},
+  }
+}
