@@ -21,6 +21,7 @@ const runBy: Record<string, string> = {
   'npm run generate': 'test/generate/check.test.ts',
   'npm run lint': 'test/spec/document.test.ts',
   'npm run contract': 'test/contract/run.test.ts',
+  'npm run mutants': 'test/contract/mutants.test.ts',
   'npm run mock': 'test/contract/mock.test.ts',
   'npm run sandbox': 'test/sandbox/command.test.ts',
   'npm run docs': 'test/docs/reference-page.test.ts',
