@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { githubDocument, syntheticDocument } from './documents.ts'
 import { type Contender, interleaved, median, ratio, summary, timed } from './measure.ts'
+import { connections, prismServing, sandboxServing, throughput } from './serving.ts'
 
 /** What a row needs. */
 export interface Bench {
@@ -118,6 +119,28 @@ const growth: Row = {
   },
 }
 
+const mock: Row = {
+  name: 'mock',
+  answer: async ({ runs }) => {
+    const lines: string[] = []
+    for (const [name, start] of [
+      ['the sandbox', sandboxServing],
+      ['Prism', prismServing],
+    ] as const) {
+      const serving = await start()
+      try {
+        await throughput(serving, 1)
+        const rates: number[] = []
+        for (let run = 0; run < runs; run++) rates.push(await throughput(serving, 2))
+        lines.push(`${name}: ${Math.round(median(rates))} validated requests a second, ${connections} connections`)
+      } finally {
+        await serving.stop()
+      }
+    }
+    return lines
+  },
+}
+
 const commands: Row = {
   name: 'commands',
   answer: async ({ runs }) => {
@@ -130,4 +153,4 @@ const commands: Row = {
 }
 
 /** All rows, in the order in which they are printed. */
-export const rows: readonly Row[] = [generate, check, github, growth, commands]
+export const rows: readonly Row[] = [generate, check, github, growth, mock, commands]
