@@ -134,4 +134,11 @@ describe('coverage', () => {
       new Set(['operation-without-case', 'rule-without-case']),
     )
   })
+
+  test('of a validator that accepts everything is an error: no rule can be broken', () => {
+    const lenient = { ...rules, violations: () => [] }
+    const blind = casesFor(contextOf(model, lenient, 1), { mock: true, token: false, offers: false })
+    const gaps = coverageFindings(model, blind, true).filter(({ id }) => id === 'rule-without-case')
+    expect(gaps.length).toBeGreaterThan(50)
+  })
 })

@@ -38,7 +38,8 @@ function lost(exchange: Exchange, measure: Measure, { known, sent, shown, at }: 
   const { resource, replaced } = known
   const schema = jsonBody(resource.create)?.schema ?? true
   // The check of its identity judges these.
-  const { [resource.nameMember ?? '']: _, [resource.idParameter.name]: __, ...body } = sent
+  const isIdentity = (name: string) => name === resource.nameMember || name === resource.idParameter.name
+  const body = Object.fromEntries(Object.entries(sent).filter(([name]) => !isIdentity(name)))
   const found = differences(measure.model, { schema, body, replaced }, specificationIn(resource, shown) ?? {})
   return found.flatMap(({ pointer, expected, got }) => {
     const tokens = [...at, ...resource.specification, ...pointerTokens(pointer)]

@@ -1,6 +1,7 @@
 import { type Check, isServerError, statusGot } from '../check.ts'
 
-const due = [404, 405, 501]
+/** What is in front of a service may refuse a path that it does not know before anybody looks for it. */
+const due = { method: [404, 405, 501], path: [400, 401, 403, 404, 405, 501] }
 
 /** A method or a path that the document does not have is not there. */
 export const undocumentedRefused: Check = {
@@ -8,7 +9,8 @@ export const undocumentedRefused: Check = {
   judge: (exchange) => {
     const { case: one, response } = exchange
     const { expectation } = one
-    if (expectation.kind !== 'undocumented' || due.includes(response.status) || isServerError(exchange)) return []
+    if (expectation.kind !== 'undocumented' || isServerError(exchange)) return []
+    if (due[expectation.what].includes(response.status)) return []
     return [
       {
         message: `A ${expectation.what} that the document does not have was not refused`,

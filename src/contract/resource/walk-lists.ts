@@ -1,0 +1,100 @@
+import type { Case } from '../case.ts'
+import { parsedText } from '../check.ts'
+import type { Known } from '../known.ts'
+import { parameterKey, requestText } from '../request.ts'
+import { idIn, momentIn, shownIn } from './answers.ts'
+import { unitOf } from './moments.ts'
+import { type Bench, itemCase } from './stock.ts'
+import type { Walked } from './walker.ts'
+
+interface Listing {
+  readonly listed?: readonly Walked[]
+  readonly unlisted?: readonly Walked[]
+}
+
+/** A list that has to hold some of the walk's resources, with what they were last given, and not others. */
+export async function list(
+  { context, session, resource }: Bench,
+  what: string,
+  { listed = [], unlisted = [] }: Listing,
+): Promise<void> {
+  const parts = resource.list && context.requests(resource.list)?.parts
+  if (!resource.list || !parts) return
+  const id = `walk/${resource.name}/${what}`
+  const one: Case = {
+    id,
+    operation: resource.list,
+    request: requestText(resource.list, parts),
+    expectation: { kind: 'accepted' },
+    covers: [],
+  }
+  const contents = new Map(listed.map((walked) => [walked.id.toLowerCase(), walked.sent] as const))
+  await session.exchange(one, { resource, step: 'list', ...listing({ listed, unlisted }), contents })
+}
+
+function listing({ listed = [], unlisted = [] }: Listing): Pick<Known, 'listed' | 'unlisted'> {
+  return { listed: listed.map(({ id }) => id), unlisted: unlisted.map(({ id }) => id) }
+}
+
+/** The list asked for what was updated after a moment: long ago, in days to come, and between two updates. */
+export async function filters(bench: Bench, later: Walked, earlier: Walked): Promise<void> {
+  const { updatedAfter, updatedAt } = bench.resource
+  if (!updatedAfter) return
+  const [from, to] = [momentIn(earlier.shown, updatedAt), momentIn(later.shown, updatedAt)]
+  const filter = (what: string, moment: string, wanted: Listing) =>
+    filtered(bench, { what, moment, ...wanted }, earlier)
+  await filter('list-updated-after-long-ago', '2000-01-01T00:00:00Z', { listed: [later, earlier] })
+  await filter('list-updated-after-days-to-come', '2100-01-01T00:00:00Z', { unlisted: [later, earlier] })
+  // What is shown may have been cut to the unit, so the earlier one may be as late as a unit after it.
+  const lastOfEarlier = from + unitOf(updatedAt, earlier)
+  if (!(to - lastOfEarlier >= 2)) return
+  const between = new Date(Math.floor((lastOfEarlier + to) / 2))
+  await filter('list-updated-after-the-other', between.toISOString(), { listed: [later], unlisted: [earlier] })
+  await filter('list-updated-after-in-another-zone', inAnotherZone(between), { listed: [later], unlisted: [earlier] })
+}
+
+/** The same moment as a clock two hours to the east shows it. */
+function inAnotherZone(moment: Date): string {
+  return new Date(moment.getTime() + 2 * 3_600_000).toISOString().replace('Z', '+02:00')
+}
+
+async function filtered(
+  { context, session, resource }: Bench,
+  { what, moment, ...wanted }: Listing & { readonly what: string; readonly moment: string },
+  witness: Walked,
+): Promise<void> {
+  const { list: operation, updatedAfter } = resource
+  const parts = operation && context.requests(operation)?.parts
+  if (!operation || !parts || !updatedAfter) return
+  const parameters = new Map([...parts.parameters, [parameterKey(updatedAfter), moment]])
+  const request = requestText(operation, { ...parts, parameters })
+  const one: Case = {
+    id: `walk/${resource.name}/${what}`,
+    operation,
+    request,
+    expectation: { kind: 'accepted' },
+    covers: [],
+  }
+  const response = await session.aside(one)
+  if (!response) return
+  // The service may have changed the witness itself meanwhile; then the answer proves nothing.
+  const isSteady = await stands({ context, session, resource }, witness)
+  session.keep({ case: one, response, ...(isSteady && { known: { resource, step: 'filter', ...listing(wanted) } }) })
+}
+
+async function stands(
+  { context, session, resource }: Pick<Bench, 'context' | 'session' | 'resource'>,
+  one: Walked,
+): Promise<boolean> {
+  const read = itemCase({ context, resource }, resource.get, {
+    id: one.id,
+    name: one.name,
+    caseId: `walk/${resource.name}/witness`,
+  })
+  const response = await session.aside(read)
+  const shown = shownIn(resource, parsedText(response?.text ?? ''))
+  return (
+    idIn(resource, shown) !== undefined &&
+    momentIn(shown, resource.updatedAt) === momentIn(one.shown, resource.updatedAt)
+  )
+}
