@@ -38,7 +38,7 @@ export async function harmlessCases(
     if (isSafe(one)) return reading(context, byGet.get(one.operation), one)
     const item = resources.find(({ update, remove }) => one.operation === update || one.operation === remove)
     const isNobodys = one.expectation.kind === 'refused' && one.expectation.about === 'token'
-    if (item && isNobodys) return [boundItem(context, item, one, stranger)]
+    if (item && (isNobodys || one.isInert)) return [boundItem(context, item, one, stranger)]
     return one.isInert ? [one] : []
   })
   const empty = existing.filter(([, id]) => id === undefined).map(([{ name }]) => name)

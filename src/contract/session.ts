@@ -58,7 +58,10 @@ export function openSession(target: Target, { waitMs, timeoutMs = defaultTimeout
     } catch (failure) {
       if (!(failure instanceof CannotRunError)) throw failure
       failures.push({ case: one, failure })
-      if (++unanswered >= mostUnanswered) throw failure
+      if (++unanswered < mostUnanswered) return undefined
+      // One operation that hangs is a finding of its own, as long as anything else is answered.
+      unanswered = 0
+      if (!(await isThere(target, timeoutMs))) throw failure
       return undefined
     } finally {
       durations.set(one.id, Math.max(durations.get(one.id) ?? 0, performance.now() - before))
@@ -81,6 +84,14 @@ export function openSession(target: Target, { waitMs, timeoutMs = defaultTimeout
     keep: (exchange) => exchanges.push(exchange),
     isOver: () => signal?.aborted === true,
   }
+}
+
+async function isThere({ baseUrl }: Target, timeoutMs: number): Promise<boolean> {
+  const probe = { method: 'HEAD', path: '/', headers: {} }
+  return send(baseUrl, probe, timeoutMs).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** A service may ask for patience (429, and 503 with Retry-After); that is no finding, so the request waits its turn. */

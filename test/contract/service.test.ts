@@ -74,6 +74,40 @@ describe('a service behind a URL', () => {
     expect(await list()).toEqual([])
   })
 
+  test('is not changed either where it reads the first of two JSON values, or a value without its end', async () => {
+    const { url, list } = await service((handler) => (request) => {
+      const text = new TextDecoder().decode(request.body)
+      const first = [text, text.slice(0, text.length / 2), `${text}}`].find((one) =>
+        isJson(new TextEncoder().encode(one)),
+      )
+      return handler({ ...request, body: new TextEncoder().encode(first ?? text) })
+    })
+    await against(url)
+    expect(await list()).toEqual([])
+  })
+
+  test('with one operation that never answers is judged all the same, and that operation is found', async () => {
+    const { url } = await service(
+      (handler) => (request) => (request.method === 'PATCH' ? new Promise(() => {}) : handler(request)),
+    )
+    const { code, stdout, stderr } = await against(url, '--allow-writes', '--timeout', '0.3', '--wait', '1')
+    expect(stdout).toContain('error no-answer  updateGateway')
+    expect(stderr).toMatch(/^\d+ cases against /m)
+    expect(code).toBe(1)
+  })
+
+  test('whose gateways fail is said to, but not that their removal does not end', async () => {
+    const { url } = await service((handler) => async (request) => {
+      const response = await handler(request)
+      const body = String(response.body).replaceAll(/"STATUS_\w+"/g, '"STATUS_FAILED"')
+      return { ...response, body }
+    })
+    const { code, stdout } = await against(url, '--allow-writes', '--wait', '1')
+    expect(stdout).toContain('It has not become ready in time')
+    expect(stdout).not.toContain('is not gone in time')
+    expect(code).toBe(1)
+  })
+
   test('is left as it was when writes are allowed, and what is created there is called contract-…', async () => {
     const { url, requests, list } = await service()
     const { code, stdout } = await against(url, '--allow-writes', '--seed', '5')

@@ -39,6 +39,7 @@ async function lives(bench: Bench, steps: Walker, { first, second, full, other }
     a = await steps.read(a, 'created-again')
   }
   ;[a, b] = await Promise.all([steps.untilReady(a, 'once-created'), steps.untilReady(b, 'once-created')])
+  ;[a, b] = await Promise.all([steps.read(a, 'once-ready'), steps.read(b, 'once-ready')])
   if (bench.resource.update) a = await updates(bench, steps, { a, b, body: full })
   await removal(bench, steps, a, b)
 }

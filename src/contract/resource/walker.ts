@@ -78,7 +78,8 @@ export function walker(bench: Bench, stock: Stock): Walker {
       keep(one, last, seen)
       return false
     }, session.waitMs)
-    if (!done || hasFailed(resource, now.shown)) keep(one, last, { ...knownOf(now, 'read'), awaited })
+    if (!done || (awaited === 'ready' && hasFailed(resource, now.shown)))
+      keep(one, last, { ...knownOf(now, 'read'), awaited })
     return { now, isDone: done }
   }
   return {

@@ -22,17 +22,29 @@ interface Fault {
   readonly name: string
   readonly because: string
   readonly body: (valid: string) => string
+  /** A parser that stops early could still read a whole request in it. */
+  readonly isReadable?: true
 }
 
 const malformed: readonly Fault[] = [
   { name: '', because: 'the body is not JSON', body: () => '{"name": ' },
   { name: 'empty', because: 'the body is empty', body: () => '' },
-  { name: 'cut-short', because: 'the body ends in the middle', body: (valid) => valid.slice(0, -1) || '{' },
-  { name: 'two-values', because: 'the body is two JSON values', body: (valid) => `${valid}${valid || '{}{}'}` },
+  {
+    name: 'cut-short',
+    because: 'the body ends in the middle',
+    body: (valid) => valid.slice(0, -1) || '{',
+    isReadable: true,
+  },
+  {
+    name: 'two-values',
+    because: 'the body is two JSON values',
+    body: (valid) => `${valid}${valid || '{}{}'}`,
+    isReadable: true,
+  },
   { name: 'single-quotes', because: 'the body is not JSON but JavaScript', body: () => "{'name': 'contract'}" },
 ]
 
-function malformedCase(operation: Operation, valid: CaseRequest, { name, because, body }: Fault): Case {
+function malformedCase(operation: Operation, valid: CaseRequest, { name, because, body, isReadable }: Fault): Case {
   // An optional body may well be empty.
   const isPermitted = name === 'empty' && operation.requestBody?.required !== true
   const mediaType = valid.headers['content-type'] ?? jsonBody(operation)?.mediaType ?? 'application/json'
@@ -42,7 +54,7 @@ function malformedCase(operation: Operation, valid: CaseRequest, { name, because
     request: { ...valid, headers: { ...valid.headers, 'content-type': mediaType }, body: body(valid.body ?? '') },
     expectation: isPermitted ? { kind: 'permitted' } : { kind: 'refused', because, about: 'transport' },
     covers: name === '' ? [malformedKey(operation)] : [],
-    ...(!isPermitted && { isInert: true }),
+    ...(!isPermitted && !isReadable && { isInert: true }),
   }
 }
 
