@@ -4,7 +4,7 @@ import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/com
 import { userPath } from '../src/report/user-folder.ts'
 import { type Fault, faultForms, faultHeader, longestMs, parseFault } from '../src/sandbox/faults.ts'
 import { gatewaysHandler } from '../src/sandbox/handler.ts'
-import { startSandbox } from '../src/sandbox/http-server.ts'
+import { sandboxPort, startSandbox } from '../src/sandbox/http-server.ts'
 import { idSource } from '../src/sandbox/ids.ts'
 import { sqliteStore } from '../src/sandbox/store.ts'
 
@@ -12,7 +12,7 @@ const usage = `Usage: npm run sandbox [-- OPTIONS]
 
 Runs a gateways service that keeps what it is told, until it is interrupted.
 
-  --port N          where it listens (default: 4020; 0 takes a free port)
+  --port N          where it listens (default: ${sandboxPort}; 0 takes a free port)
   --host NAME       the address that it listens on (default: 127.0.0.1)
   --token T         the only API access token that is let in (default: any)
   --ready-after MS  how long a creation, an update and a deletion take (default: 2000)
@@ -31,7 +31,7 @@ SPEC is latency=MS, or one of these, or both with a comma between them:
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: '4020' },
+      port: { type: 'string', default: String(sandboxPort) },
       host: { type: 'string', default: '127.0.0.1' },
       token: { type: 'string' },
       'ready-after': { type: 'string', default: '2000' },

@@ -1,4 +1,4 @@
-import { say } from '../../src/report/command.ts'
+import { say, signalCodes } from '../../src/report/command.ts'
 
 /** The wish to end a run, so that it clears up before it does. */
 export interface Interruption {
@@ -8,13 +8,11 @@ export interface Interruption {
   readonly end: () => void
 }
 
-const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
-
 /** The first signal ends the run, which then removes what it has made; a second one ends the process at once. */
 export function interruption(): Interruption {
   const controller = new AbortController()
   let code: number | undefined
-  const handlers = Object.entries(codes).map(([name, own]) => {
+  const handlers = Object.entries(signalCodes).map(([name, own]) => {
     const handler = () => {
       if (code !== undefined) process.exit(own)
       code = own

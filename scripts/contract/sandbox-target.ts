@@ -1,6 +1,6 @@
 import type { Target } from '../../src/contract/target.ts'
 import { gatewaysHandler, type Handler } from '../../src/sandbox/handler.ts'
-import { startSandbox } from '../../src/sandbox/http-server.ts'
+import { sandboxPort, startSandbox } from '../../src/sandbox/http-server.ts'
 import { sqliteStore } from '../../src/sandbox/store.ts'
 
 /** Long enough for every state to be seen, and no longer. */
@@ -14,7 +14,7 @@ export async function sandboxTarget(round: (handler: Handler) => Handler = (hand
   return {
     name: 'the sandbox',
     baseUrl,
-    curlBaseUrl: 'http://127.0.0.1:4020',
+    curlBaseUrl: `http://127.0.0.1:${sandboxPort}`,
     state: 'writable',
     token: sandboxToken,
     deviations: [],

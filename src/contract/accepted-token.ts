@@ -1,6 +1,5 @@
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import type { Case } from './case.ts'
-import { requestText } from './request.ts'
+import { acceptedCase } from './accepted-case.ts'
 import type { Session } from './session.ts'
 import type { Context } from './strategy.ts'
 
@@ -9,21 +8,12 @@ import type { Context } from './strategy.ts'
  *
  * @throws {CannotRunError} when the target refuses the token everywhere
  */
-export async function requireAcceptedToken({ model, requests }: Context, session: Session): Promise<void> {
-  const readable = model.operations.filter(({ method, path }) => method === 'get' && !path.includes('{'))
+export async function requireAcceptedToken(context: Context, session: Session): Promise<void> {
+  const readable = context.model.operations.filter(({ method, path }) => method === 'get' && !path.includes('{'))
   const statuses: number[] = []
   for (const operation of readable) {
-    const parts = requests(operation)?.parts
-    if (!parts) continue
-    const request = requestText(operation, parts)
-    const one: Case = {
-      id: `setup/${operation.operationId}`,
-      operation,
-      request,
-      expectation: { kind: 'accepted' },
-      covers: [],
-    }
-    statuses.push((await session.aside(one))?.status ?? 0)
+    const one = acceptedCase(context, operation, `setup/${operation.operationId}`)
+    if (one) statuses.push((await session.aside(one))?.status ?? 0)
   }
   const [first] = statuses
   if (first === undefined || !statuses.every((status) => status === 401 || status === 403)) return

@@ -1,7 +1,16 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { objectFrom } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
-import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas, requiredNames } from './flat-schema.ts'
+import {
+  type FlatSchema,
+  flatSchema,
+  keyword,
+  namedValues,
+  propertyNames,
+  propertySchemas,
+  requiredNames,
+  typeOf,
+} from './flat-schema.ts'
 import { samples } from './sample.ts'
 
 /**
@@ -30,16 +39,8 @@ function arbitrary(context: Context, schemas: readonly JsonSchema[]): Arbitrary<
   return fc.tuple(...branches).chain((chosen) => arbitrary(context, [...flat.parts, ...chosen]))
 }
 
-function namedValues(flat: FlatSchema): readonly unknown[] {
-  const constant = keyword(flat, 'const')
-  if (constant !== undefined) return [constant]
-  const lists = ['examples', 'enum', 'x-extensible-enum'].map((name) => keyword(flat, name))
-  return lists.find((list): list is unknown[] => Array.isArray(list) && list.length > 0) ?? []
-}
-
 function plain(context: Context, flat: FlatSchema): Arbitrary<unknown> {
-  const [type] = [keyword(flat, 'type')].flat()
-  switch (type ?? (propertyNames(flat).length > 0 ? 'object' : 'string')) {
+  switch (typeOf(flat)) {
     case 'object':
       return object(context, flat)
     case 'array':

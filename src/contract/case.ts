@@ -44,6 +44,11 @@ export interface Case {
   readonly isInert?: true
 }
 
+/** Whether a request is one that the document permits. */
+export function isDueToWork({ expectation: { kind } }: Pick<Case, 'expectation'>): boolean {
+  return kind === 'accepted' || kind === 'permitted'
+}
+
 /** A case and the answer to it. */
 export interface Exchange {
   readonly case: Case

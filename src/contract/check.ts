@@ -1,4 +1,4 @@
-import { isJsonMediaType, type MediaType, type Model, type Response } from '../document/model.ts'
+import { isJsonMediaType, type JsonSchema, type MediaType, type Model, type Response } from '../document/model.ts'
 import type { Finding, Severity } from '../report/finding.ts'
 import type { CaseResponse, Exchange } from './case.ts'
 import type { SchemaRules } from './schema-rules.ts'
@@ -52,7 +52,12 @@ export function statusGot({ status, text }: CaseResponse): string {
 
 /** The answer's media type without parameters, in lower case; empty when there is none. */
 export function mediaTypeOf({ response }: Exchange): string {
-  return (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  return bareMediaType(response.headers['content-type'] ?? '')
+}
+
+/** A media type without parameters, in lower case. */
+export function bareMediaType(text: string): string {
+  return (text.split(';')[0] ?? '').trim().toLowerCase()
 }
 
 /** What the document says of the answer's JSON body; undefined where the answer or the document has none. */
@@ -60,6 +65,19 @@ export function documentedJson(exchange: Exchange): MediaType | undefined {
   if (isBelowDocument(exchange) || !isJsonMediaType(mediaTypeOf(exchange))) return undefined
   const json = documentedResponse(exchange)?.content.filter(({ isJson }) => isJson) ?? []
   return json.find(({ mediaType }) => mediaType.toLowerCase().startsWith(mediaTypeOf(exchange))) ?? json[0]
+}
+
+/** An answer's JSON body, and what the document says of it. */
+export interface DescribedBody {
+  readonly schema: JsonSchema
+  readonly body: unknown
+}
+
+/** The answer's body where it is JSON and the document describes it; undefined otherwise. */
+export function describedBody(exchange: Exchange): DescribedBody | undefined {
+  const media = documentedJson(exchange)
+  const body = parsedBody(exchange)
+  return !media || body instanceof SyntaxError ? undefined : { schema: media.schema, body }
 }
 
 const parsed = new WeakMap<CaseResponse, unknown>()

@@ -2,8 +2,8 @@ import { pointerOf, pointerTokens, valueUnder } from '../document/json.ts'
 import type { Operation } from '../document/model.ts'
 import type { AnswerCoverage, ConstraintCoverage, Coverage, PropertyCoverage } from '../report/run-report.ts'
 import { sentBody } from './bind.ts'
-import type { Case, Exchange } from './case.ts'
-import { documentedResponse, mediaTypeOf, parsedBody } from './check.ts'
+import { type Exchange, isDueToWork } from './case.ts'
+import { bareMediaType, documentedResponse, mediaTypeOf, parsedBody } from './check.ts'
 import { constraintsOf, parameterConstraints } from './constraints.ts'
 import { ruleKey } from './coverage.ts'
 import { describedPlaces } from './open-schema.ts'
@@ -36,8 +36,7 @@ function answers(operation: Operation, own: readonly Exchange[]): AnswerCoverage
       status: documentedResponse(exchange)?.status ?? String(exchange.response.status),
       mediaType: mediaTypeOf(exchange),
     }))
-  const key = ({ status, mediaType }: { status: string; mediaType: string }) =>
-    `${status} ${(mediaType.split(';')[0] ?? '').trim().toLowerCase()}`
+  const key = ({ status, mediaType }: { status: string; mediaType: string }) => `${status} ${bareMediaType(mediaType)}`
   const counts = Map.groupBy(seen, key)
   const known = new Set(documented.map(key))
   const rows = documented.map((one) => ({
@@ -55,7 +54,7 @@ function answers(operation: Operation, own: readonly Exchange[]): AnswerCoverage
 function properties(model: Context['model'], operation: Operation, own: readonly Exchange[]): PropertyCoverage[] {
   const { operationId } = operation
   const request = jsonBody(operation)?.schema
-  const sent = own.filter(({ case: one }) => isValid(one)).map(({ case: one }) => sentBody(one))
+  const sent = own.filter(({ case: one }) => isDueToWork(one)).map(({ case: one }) => sentBody(one))
   const responses = operation.responses.flatMap(({ content }) =>
     content.filter(({ isJson }) => isJson).map(({ schema }) => schema),
   )
@@ -89,7 +88,7 @@ function isThere(value: unknown, [token, ...rest]: readonly string[]): boolean {
 function constraints(model: Context['model'], operation: Operation, own: readonly Exchange[]): ConstraintCoverage[] {
   const { operationId } = operation
   const cases = [...new Map(own.map(({ case: one }) => [one.id, one] as const)).values()]
-  const valid = cases.filter(isValid)
+  const valid = cases.filter(isDueToWork)
   const broken = cases.flatMap(({ covers }) => covers)
   const schema = jsonBody(operation)?.schema
   const inBody = (schema === undefined ? [] : constraintsOf(model, schema)).map((constraint) => ({
@@ -118,8 +117,4 @@ function constraints(model: Context['model'], operation: Operation, own: readonl
       invalid: broken.filter((one) => one === key).length,
     }
   })
-}
-
-function isValid({ expectation: { kind } }: Case): boolean {
-  return kind === 'accepted' || kind === 'permitted'
 }

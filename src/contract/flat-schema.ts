@@ -50,6 +50,20 @@ export function requiredNames(flat: FlatSchema): string[] {
   ].sort()
 }
 
+/** The first type that is named; without one, what the other keywords are about. */
+export function typeOf(flat: FlatSchema): unknown {
+  const [type] = [keyword(flat, 'type')].flat()
+  return type ?? (propertyNames(flat).length > 0 ? 'object' : 'string')
+}
+
+/** The values that a schema names, by the first keyword that does: a constant, its examples, an enum, open or closed. */
+export function namedValues(flat: FlatSchema): readonly unknown[] {
+  const constant = keyword(flat, 'const')
+  if (constant !== undefined) return [constant]
+  const lists = ['examples', 'enum', 'x-extensible-enum'].map((name) => keyword(flat, name))
+  return lists.find((list): list is unknown[] => Array.isArray(list) && list.length > 0) ?? []
+}
+
 /** The first value that a part gives for a keyword. */
 export function keyword(flat: FlatSchema, name: string): unknown {
   return flat.parts.find((part) => part[name] !== undefined)?.[name]

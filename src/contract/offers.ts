@@ -1,7 +1,7 @@
 import { valueUnder } from '../document/json.ts'
+import { acceptedCase } from './accepted-case.ts'
 import { type Offers, offerKey } from './bind.ts'
 import { parsedText } from './check.ts'
-import { requestText } from './request.ts'
 import { hintsOf, type Offer } from './resource/hints.ts'
 import type { Session } from './session.ts'
 import type { Context } from './strategy.ts'
@@ -21,21 +21,13 @@ export async function learnOffers(context: Context, session: Session): Promise<O
 }
 
 async function offered(
-  { model, requests }: Context,
+  context: Context,
   session: Session,
   { operationId, tokens }: Offer,
 ): Promise<readonly unknown[]> {
-  const operation = model.operations.find((one) => one.operationId === operationId)
-  const parts = operation && requests(operation)?.parts
-  if (!operation || !parts) return []
-  const request = requestText(operation, parts)
-  const response = await session.aside({
-    id: `offers/${operationId}`,
-    operation,
-    request,
-    expectation: { kind: 'accepted' },
-    covers: [],
-  })
+  const operation = context.model.operations.find((one) => one.operationId === operationId)
+  const one = operation && acceptedCase(context, operation, `offers/${operationId}`)
+  const response = one && (await session.aside(one))
   const values = valueUnder(parsedText(response?.text ?? ''), tokens)
   return response?.status === 200 && Array.isArray(values) ? values : []
 }

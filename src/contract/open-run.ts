@@ -1,6 +1,6 @@
 import type { Model } from '../document/model.ts'
 import type { Finding } from '../report/finding.ts'
-import type { Case, Exchange } from './case.ts'
+import type { Exchange } from './case.ts'
 import type { Measure } from './check.ts'
 import { tokenForms, tokenMark } from './credentials.ts'
 import { judge, unanswered } from './judge.ts'
@@ -32,14 +32,18 @@ export interface Run extends Judging {
 export async function openRun(
   model: Model,
   target: Target,
-  { seed, part = '', ...options }: SessionOptions & { readonly seed: number; readonly part?: string },
+  {
+    seed,
+    part = '',
+    ...options
+  }: Omit<SessionOptions, 'probePath'> & { readonly seed: number; readonly part?: string },
 ): Promise<Run> {
   requireKnownHints(model)
   const context = contextOf(model, rulesOf(model), seed, part)
-  const session = openSession(target, options)
-  await probe({ context, session })
-  const [first] = session.failures
-  if (first) throw first.failure
+  const probePath = model.operations[0]?.path.replaceAll(/[{}]/g, '') ?? '/'
+  const session = openSession(target, { ...options, probePath })
+  const silence = await session.unreachable()
+  if (silence) throw silence
   return { context, session, plan: await planFor(context, session) }
 }
 
@@ -50,15 +54,6 @@ function rulesOf(model: Model): SchemaRules {
   const rules = compiled.get(model) ?? schemaRules(model)
   compiled.set(model, rules)
   return rules
-}
-
-/** A request that asks for nothing, before many that would all fail alike; answers whether anybody is there. */
-export async function probe({ context: { model }, session }: Judging): Promise<boolean> {
-  const [operation] = model.operations
-  if (!operation) return true
-  const request = { method: 'HEAD', path: operation.path.replaceAll(/[{}]/g, ''), headers: {} }
-  const one: Case = { id: 'reachable', operation, request, expectation: { kind: 'permitted' }, covers: [] }
-  return (await session.aside(one)) !== undefined
 }
 
 /** What checks judge a run's answers by: also the secrets that it has sent. */

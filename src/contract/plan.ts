@@ -1,7 +1,6 @@
 import { requireAcceptedToken } from './accepted-token.ts'
 import { withOffers } from './bind.ts'
 import type { Case } from './case.ts'
-import { inParallel } from './in-parallel.ts'
 import { learnOffers } from './offers.ts'
 import { harmlessCases } from './read-only.ts'
 import { inferred, type Resource, resourcesOf } from './resource/resource.ts'
@@ -97,8 +96,12 @@ function writingPlan(
     cases,
     notes,
     send,
-    begin: () => inParallel(own, 1, ({ begin }) => begin()),
-    aftermath: () => inParallel(own, 1, ({ aftermath }) => aftermath()),
+    begin: async () => {
+      for (const { begin } of own) await begin()
+    },
+    aftermath: async () => {
+      for (const { aftermath } of own) await aftermath()
+    },
     clear: async () => (await Promise.all(own.map(({ clear }) => clear()))).flat(),
   }
 }

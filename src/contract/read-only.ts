@@ -1,8 +1,7 @@
 import { boundItem } from './bind.ts'
-import type { Case } from './case.ts'
-import { parsedText } from './check.ts'
-import { requestText } from './request.ts'
-import { idIn, itemsIn } from './resource/answers.ts'
+import { type Case, isDueToWork } from './case.ts'
+import { idIn } from './resource/answers.ts'
+import { listedItems } from './resource/listed-items.ts'
 import type { Resource } from './resource/resource.ts'
 import { seeded } from './seeded.ts'
 import type { Session } from './session.ts'
@@ -31,7 +30,10 @@ export async function harmlessCases(
 ): Promise<HarmlessCases> {
   const stranger = { id: seeded(context).uuid('read-only'), name: '' }
   const existing = await Promise.all(
-    resources.map(async (resource) => [resource, await firstListed(context, session, resource)] as const),
+    resources.map(async (resource) => {
+      const items = await listedItems({ context, session, resource }, 'read-only/list')
+      return [resource, items.flatMap((item) => idIn(resource, item) ?? [])[0]] as const
+    }),
   )
   const byGet = new Map(existing.map(([resource, id]) => [resource.get, { resource, id }] as const))
   const cases = all.flatMap((one) => {
@@ -62,21 +64,6 @@ type Known = { readonly resource: Resource; readonly id: string | undefined } | 
 /** A read that is due to succeed needs one that exists; one that is due to be refused does not. */
 function reading(context: Context, known: Known, one: Case): Case[] {
   if (!known) return [one]
-  if (known.id === undefined) return ['accepted', 'permitted'].includes(one.expectation.kind) ? [] : [one]
+  if (known.id === undefined) return isDueToWork(one) ? [] : [one]
   return [boundItem(context, known.resource, one, { id: known.id, name: '' })]
-}
-
-async function firstListed({ requests }: Context, session: Session, resource: Resource): Promise<string | undefined> {
-  const { list } = resource
-  const parts = list && requests(list)?.parts
-  if (!list || !parts) return undefined
-  const request = requestText(list, parts)
-  const response = await session.aside({
-    id: 'read-only/list',
-    operation: list,
-    request,
-    expectation: { kind: 'accepted' },
-    covers: [],
-  })
-  return itemsIn(resource, parsedText(response?.text ?? '')).flatMap((item) => idIn(resource, item) ?? [])[0]
 }

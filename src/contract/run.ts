@@ -7,7 +7,7 @@ import { coverageOf } from './coverage-report.ts'
 import { type Deviation, explained } from './deviations.ts'
 import { inParallel } from './in-parallel.ts'
 import { unanswered } from './judge.ts'
-import { findingsOf, openRun, probe, type Run } from './open-run.ts'
+import { findingsOf, openRun, type Run } from './open-run.ts'
 import { shrinkingPrefix, shrunk } from './shrink.ts'
 import type { Target } from './target.ts'
 
@@ -73,7 +73,7 @@ async function sendAll(run: Run): Promise<void> {
     throw error instanceof CannotRunError && session.failures.length > 0 && !session.isOver() ? gone(run, error) : error
   }
   const [first] = session.failures
-  if (first && !(await probe(run))) throw gone(run, first.failure)
+  if (first && (await session.unreachable())) throw gone(run, first.failure)
 }
 
 function gone({ context, session: { target, failures } }: Run, cause: unknown): CannotRunError {
@@ -105,7 +105,7 @@ function once(warnings: readonly Finding[]): Finding[] {
 
 /** Requests that only prepare, wait or look for a smaller body. */
 function isHelper(id: string): boolean {
-  return /^(setup|clear|offers|read-only|reachable)\b/.test(id) || id.startsWith(shrinkingPrefix)
+  return /^(setup|clear|offers|read-only)\b/.test(id) || id.startsWith(shrinkingPrefix)
 }
 
 function reportOf(

@@ -1,6 +1,15 @@
 import { objectFrom } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
-import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas, requiredNames } from './flat-schema.ts'
+import {
+  type FlatSchema,
+  flatSchema,
+  keyword,
+  namedValues,
+  propertyNames,
+  propertySchemas,
+  requiredNames,
+  typeOf,
+} from './flat-schema.ts'
 
 /** How much of an object is filled in. */
 export type Extent = 'required' | 'all'
@@ -38,20 +47,12 @@ function combinations(model: Model, schemas: readonly JsonSchema[]): FlatSchema[
 }
 
 function sample(context: Context, flat: FlatSchema): unknown {
-  const constant = keyword(flat, 'const')
-  if (constant !== undefined) return constant
-  const examples = keyword(flat, 'examples')
-  if (Array.isArray(examples) && examples.length > 0) return examples[0]
-  const names = keyword(flat, 'enum')
-  if (Array.isArray(names)) return names[0]
-  const extensible = keyword(flat, 'x-extensible-enum')
-  if (Array.isArray(extensible)) return extensible[0]
-  return byType(context, flat)
+  const named = namedValues(flat)
+  return named.length > 0 ? named[0] : byType(context, flat)
 }
 
 function byType(context: Context, flat: FlatSchema): unknown {
-  const [type] = [keyword(flat, 'type')].flat()
-  switch (type ?? (propertyNames(flat).length > 0 ? 'object' : 'string')) {
+  switch (typeOf(flat)) {
     case 'object':
       return sampleObject(context, flat)
     case 'array':

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import type { Case, CaseResponse, Exchange } from './case.ts'
+import type { Case, CaseRequest, CaseResponse, Exchange } from './case.ts'
 import { tokenMark, withToken } from './credentials.ts'
 import type { Known } from './known.ts'
 import { defaultTimeoutMs, send } from './send.ts'
@@ -23,6 +23,8 @@ export interface Session {
   readonly aside: (one: Case) => Promise<CaseResponse | undefined>
   /** Keeps an answer that was waited for. */
   readonly keep: (exchange: Exchange) => void
+  /** Why nobody answers, whatever is asked; undefined when somebody does. */
+  readonly unreachable: () => Promise<CannotRunError | undefined>
   /** True when the run was told to end. */
   readonly isOver: () => boolean
   readonly exchanges: readonly Exchange[]
@@ -33,6 +35,8 @@ export interface Session {
 
 export interface SessionOptions {
   readonly waitMs: number
+  /** What is asked for to see whether anybody answers. */
+  readonly probePath: string
   /** Default: 10 s. */
   readonly timeoutMs?: number
   /** Ends the run between two requests. */
@@ -42,11 +46,15 @@ export interface SessionOptions {
 /** So many requests in a row without an answer, and the target is taken to be gone. */
 const mostUnanswered = 16
 
-export function openSession(target: Target, { waitMs, timeoutMs = defaultTimeoutMs, signal }: SessionOptions): Session {
+export function openSession(
+  target: Target,
+  { waitMs, probePath, timeoutMs = defaultTimeoutMs, signal }: SessionOptions,
+): Session {
   const exchanges: Exchange[] = []
   const failures: Failure[] = []
   const durations = new Map<string, number>()
   let unanswered = 0
+  const unreachable = () => reasonOfSilence(target, { method: 'HEAD', path: probePath, headers: {} }, timeoutMs)
   const answerTo = async (one: Case): Promise<CaseResponse | undefined> => {
     const before = performance.now()
     try {
@@ -61,7 +69,7 @@ export function openSession(target: Target, { waitMs, timeoutMs = defaultTimeout
       if (++unanswered < mostUnanswered) return undefined
       // One operation that hangs is a finding of its own, as long as anything else is answered.
       unanswered = 0
-      if (!(await isThere(target, timeoutMs))) throw failure
+      if (await unreachable()) throw failure
       return undefined
     } finally {
       durations.set(one.id, Math.max(durations.get(one.id) ?? 0, performance.now() - before))
@@ -82,16 +90,23 @@ export function openSession(target: Target, { waitMs, timeoutMs = defaultTimeout
     },
     aside: answerTo,
     keep: (exchange) => exchanges.push(exchange),
+    unreachable,
     isOver: () => signal?.aborted === true,
   }
 }
 
-async function isThere({ baseUrl }: Target, timeoutMs: number): Promise<boolean> {
-  const probe = { method: 'HEAD', path: '/', headers: {} }
-  return send(baseUrl, probe, timeoutMs).then(
-    () => true,
-    () => false,
-  )
+async function reasonOfSilence(
+  { baseUrl }: Target,
+  probe: CaseRequest,
+  timeoutMs: number,
+): Promise<CannotRunError | undefined> {
+  try {
+    await send(baseUrl, probe, timeoutMs)
+    return undefined
+  } catch (reason) {
+    if (reason instanceof CannotRunError) return reason
+    throw reason
+  }
 }
 
 /** A service may ask for patience (429, and 503 with Retry-After); that is no finding, so the request waits its turn. */

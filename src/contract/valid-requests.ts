@@ -18,6 +18,11 @@ export interface ValidRequest {
 /** Tells what valid requests of an operation are made of; undefined when the document gives too little to make one. */
 export type ValidRequests = (operation: Operation) => ValidRequest | undefined
 
+/** Orders bodies by their length as text, the smallest first. */
+export function bySize(one: unknown, other: unknown): number {
+  return JSON.stringify(one).length - JSON.stringify(other).length
+}
+
 /** Makes each operation's valid requests once, when they are first asked for. */
 export function validRequests(model: Model, rules: SchemaRules): ValidRequests {
   const known = new Map<Operation, ValidRequest | undefined>()

@@ -6,6 +6,7 @@ import { placeName } from './constraints.ts'
 import { type Place, places } from './open-schema.ts'
 import { jsonBody, requestText } from './request.ts'
 import type { Context } from './strategy.ts'
+import { bySize } from './valid-requests.ts'
 
 /** A value in one place of a body. */
 export interface Variant {
@@ -31,10 +32,7 @@ export function bodyWith({ rules, requests }: Context, operation: Operation, { t
   const bodies = requests(operation)?.bodies ?? []
   const parent = tokens.slice(0, -1)
   const able = bodies.filter((body) => parent.length === 0 || valueUnder(body, parent) !== undefined)
-  const smallestFirst = able
-    .map((body) => ({ body, size: JSON.stringify(body).length }))
-    .sort((a, b) => a.size - b.size)
-  const made = smallestFirst.map(({ body }) => replaced(body, tokens, value))
+  const made = able.toSorted(bySize).map((body) => replaced(body, tokens, value))
   return made.find((body) => rules.violations(schema, body).length === 0)
 }
 

@@ -20,13 +20,15 @@ export async function runCommand(usage: string, main: () => Promise<ExitCode>): 
   }
 }
 
+/** The signals that ask a process to end, and the usual exit codes. */
+export const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
 /**
  * Ends the process on a signal with the usual code, so that what goes at its exit goes: processes that it started,
  * temporary folders. What is returned takes that back.
  */
 export function exitOnSignals(): () => void {
-  const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
-  const handlers = Object.entries(codes).map(([signal, code]) => ({ signal, handler: () => process.exit(code) }))
+  const handlers = Object.entries(signalCodes).map(([signal, code]) => ({ signal, handler: () => process.exit(code) }))
   for (const { signal, handler } of handlers) process.once(signal, handler)
   return () => {
     for (const { signal, handler } of handlers) process.off(signal, handler)

@@ -7,6 +7,9 @@ import { injectedAnswer } from './injected-answer.ts'
 import { requestBody, tooLarge } from './request-body.ts'
 import { refuseLarge, refuseUnreadable } from './unreadable-request.ts'
 
+/** Where `npm run sandbox` listens unless told otherwise. */
+export const sandboxPort = 4020
+
 export interface SandboxOptions {
   readonly handler: Handler
   /** 0, the default, takes a free one. */

@@ -1,4 +1,4 @@
-import { type Check, documentedJson, parsedBody } from '../check.ts'
+import { type Check, describedBody } from '../check.ts'
 
 /**
  * The names in a body are those that the document lists in `x-extensible-enum`. The list is open, so another name is no
@@ -7,10 +7,9 @@ import { type Check, documentedJson, parsedBody } from '../check.ts'
 export const enumNameKnown: Check = {
   id: 'unknown-enum-name',
   judge: (exchange, { rules }) => {
-    const media = documentedJson(exchange)
-    const body = parsedBody(exchange)
-    if (!media || body instanceof Error) return []
-    return rules.unknownNames(media.schema, body).map(({ pointer, name, known }) => ({
+    const { schema, body } = describedBody(exchange) ?? {}
+    if (schema === undefined) return []
+    return rules.unknownNames(schema, body).map(({ pointer, name, known }) => ({
       severity: 'warning' as const,
       message: 'The body has a name that the document does not list',
       pointer,

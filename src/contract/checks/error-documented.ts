@@ -1,5 +1,5 @@
 import { isObject } from '../../document/json.ts'
-import { type Check, documentedJson, parsedBody } from '../check.ts'
+import { type Check, describedBody } from '../check.ts'
 
 /**
  * An error's body has at least one of the members that the document gives errors. Where the schema requires
@@ -8,12 +8,10 @@ import { type Check, documentedJson, parsedBody } from '../check.ts'
 export const errorDocumented: Check = {
   id: 'undocumented-error',
   judge: (exchange, { rules }) => {
-    const media = documentedJson(exchange)
-    if (!media || exchange.response.status < 400) return []
-    const documented = rules.propertyNames(media.schema)
-    const body = parsedBody(exchange)
-    if (documented.length === 0 || !isObject(body) || body instanceof Error || documented.some((name) => name in body))
-      return []
+    const { schema, body } = describedBody(exchange) ?? {}
+    if (schema === undefined || exchange.response.status < 400) return []
+    const documented = rules.propertyNames(schema)
+    if (documented.length === 0 || !isObject(body) || documented.some((name) => name in body)) return []
     return [
       {
         message: 'The error has none of the members that the document describes',

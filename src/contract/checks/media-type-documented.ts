@@ -1,4 +1,4 @@
-import { type Check, documentedResponse, isBelowDocument, mediaTypeOf } from '../check.ts'
+import { bareMediaType, type Check, documentedResponse, isBelowDocument, mediaTypeOf } from '../check.ts'
 
 /**
  * The answer's media type is one that the document describes for the status. Parameters do not matter. Where the document
@@ -35,7 +35,7 @@ function errorMediaTypes({ case: { operation } }: Parameters<Check['judge']>[0])
 
 /** Whether a documented media type or range covers the one that came. */
 function covers(documented: string, got: string): boolean {
-  const [type = '', subtype = ''] = (documented.split(';')[0] ?? '').trim().toLowerCase().split('/')
+  const [type = '', subtype = ''] = bareMediaType(documented).split('/')
   const [gotType, gotSubtype] = got.split('/')
   return (type === '*' || type === gotType) && (subtype === '*' || subtype === gotSubtype)
 }

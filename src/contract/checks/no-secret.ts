@@ -1,6 +1,6 @@
 import { pointerOf } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
-import { type Check, documentedJson, type Measure, parsedBody, type Verdict } from '../check.ts'
+import { type Check, describedBody, type Measure, parsedBody, type Verdict } from '../check.ts'
 import { writeOnlyValues } from '../open-schema.ts'
 
 /** No answer holds the token or a secret that was sent, in whatever place, and none has a value where only requests have one. */
@@ -31,10 +31,9 @@ function heldIn(exchange: Exchange, secrets: readonly string[]): Verdict[] {
 }
 
 function writeOnlyMembers(exchange: Exchange, { model }: Measure): Verdict[] {
-  const media = documentedJson(exchange)
-  const body = parsedBody(exchange)
-  if (!media || body instanceof Error) return []
-  const filled = writeOnlyValues(model, media.schema, body).filter(({ value }) => value !== '' && value !== null)
+  const { schema, body } = describedBody(exchange) ?? {}
+  if (schema === undefined) return []
+  const filled = writeOnlyValues(model, schema, body).filter(({ value }) => value !== '' && value !== null)
   return filled.map(({ tokens }) => ({
     message: 'The body has a value for a member that only requests have (writeOnly)',
     pointer: pointerOf(tokens),

@@ -1,5 +1,5 @@
 import { isObject, pointerOf } from '../../document/json.ts'
-import { type Check, documentedJson, parsedBody, shortened } from '../check.ts'
+import { type Check, describedBody, shortened } from '../check.ts'
 import { propertyNames } from '../flat-schema.ts'
 import { type Place, places } from '../open-schema.ts'
 
@@ -10,10 +10,9 @@ import { type Place, places } from '../open-schema.ts'
 export const propertyKnown: Check = {
   id: 'unknown-property',
   judge: (exchange, { model }) => {
-    const media = documentedJson(exchange)
-    const body = parsedBody(exchange)
-    if (!media || body instanceof Error) return []
-    return [...places(model, [media.schema], body)].flatMap(unknownIn).map(({ tokens, value, known }) => ({
+    const { schema, body } = describedBody(exchange) ?? {}
+    if (schema === undefined) return []
+    return [...places(model, [schema], body)].flatMap(unknownIn).map(({ tokens, value, known }) => ({
       severity: 'warning' as const,
       message: 'The body has a member that the document does not describe',
       pointer: pointerOf(tokens),

@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../../document/model.ts'
 import type { Exchange } from '../case.ts'
 import { documentedJson, type Measure } from '../check.ts'
-import { keyword, propertySchemas } from '../flat-schema.ts'
-import { openSchema } from '../open-schema.ts'
+import { keyword } from '../flat-schema.ts'
+import { openProperties, openSchema } from '../open-schema.ts'
 
 /**
  * Whether the document describes a value there in the answer that came. A 204, or an answer that names no more than an
@@ -14,7 +14,7 @@ export function isDescribed(exchange: Exchange, { model }: Measure, tokens: read
   let schemas: readonly JsonSchema[] = [media.schema]
   for (const token of tokens) {
     const flat = openSchema(model, schemas)
-    const own = propertySchemas(flat, token).filter((schema) => schema !== false)
+    const own = openProperties(flat).get(token) ?? []
     const others = /^\d+$/.test(token) ? keyword(flat, 'items') : keyword(flat, 'additionalProperties')
     schemas = own.length > 0 || !others ? own : [others as JsonSchema]
     if (schemas.length === 0) return false

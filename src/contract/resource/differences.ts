@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, pointerOf } from '../../document/json.ts'
 import type { JsonSchema, Model } from '../../document/model.ts'
-import { type FlatSchema, keyword, propertyNames, propertySchemas, requiredNames } from '../flat-schema.ts'
-import { openSchema } from '../open-schema.ts'
+import { type FlatSchema, keyword, requiredNames } from '../flat-schema.ts'
+import { openProperties, openSchema } from '../open-schema.ts'
 import { hintsOf } from './hints.ts'
 
 /** A member that is not what was sent. */
@@ -50,13 +50,13 @@ function compareMembers(
   flat: FlatSchema,
   { sent, got, replaced }: { sent: JsonObject; got: JsonObject; replaced: unknown },
 ): Difference[] {
-  const chosen = new Set(requiredNames(openChoices(place)))
-  const names = propertyNames(flat)
+  const chosen = new Set(chosenNames(flat))
+  const described = openProperties(flat)
   const others = keyword(flat, 'additionalProperties')
   // A map has the names that were sent.
-  const all = others ? new Set([...names, ...Object.keys(sent)]) : names
+  const all = others ? new Set([...described.keys(), ...Object.keys(sent)]) : described.keys()
   return [...all].flatMap((name) => {
-    const own = names.includes(name) ? propertySchemas(flat, name).filter(Boolean) : [others as JsonSchema]
+    const own = described.get(name) ?? [others as JsonSchema]
     const inner = { ...place, tokens: [...place.tokens, name], schemas: own }
     const before = isObject(replaced) ? replaced[name] : undefined
     if (sent[name] === undefined) return chosen.has(name) ? leftOver(inner, before, got[name]) : []
@@ -68,12 +68,9 @@ function compareMembers(
 }
 
 /** The names that the branches of a choice require: of those, one is there and the others are not. */
-function openChoices({ model, schemas }: Place): FlatSchema {
-  const flat = openSchema(model, schemas)
-  return {
-    ...flat,
-    parts: flat.parts.filter(({ properties }) => isObject(properties) && Object.values(properties).includes(false)),
-  }
+function chosenNames(flat: FlatSchema): string[] {
+  const isBranch = ({ properties }: JsonObject) => isObject(properties) && Object.values(properties).includes(false)
+  return requiredNames({ ...flat, parts: flat.parts.filter(isBranch) })
 }
 
 function leftOver({ tokens }: Place, before: unknown, got: unknown): Difference[] {

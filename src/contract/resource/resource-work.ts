@@ -1,6 +1,6 @@
+import { acceptedCase } from '../accepted-case.ts'
 import { boundCreate, boundItem, sentBody } from '../bind.ts'
-import type { Case } from '../case.ts'
-import { requestText } from '../request.ts'
+import { type Case, isDueToWork } from '../case.ts'
 import type { Task } from '../task.ts'
 import { type Bench, type Made, readCase, type Stock, stockOf } from './stock.ts'
 import { replaces } from './update-case.ts'
@@ -56,8 +56,7 @@ async function send(work: Work, one: Case): Promise<void> {
   const { resource } = work.bench
   const isUndocumented = one.expectation.kind === 'undocumented'
   if (one.operation === resource.create && !isUndocumented) return sendCreate(work, one)
-  const isDue = one.expectation.kind === 'accepted' || one.expectation.kind === 'permitted'
-  if (one.operation === resource.update && isDue) return sendUpdate(work, one)
+  if (one.operation === resource.update && isDueToWork(one)) return sendUpdate(work, one)
   // A delete that is wrongly done must not take the shared one with it.
   if (one.operation === resource.remove && !isUndocumented) return sendToOwn(work, one)
   return sendToShared(work, one)
@@ -119,18 +118,8 @@ async function unsendable({ bench: { session } }: Work, one: Case): Promise<void
 /** Looks for what refused creates left behind, and at whether refused requests changed what they were about. */
 async function lookBehind({ bench, stock, refused, shared }: Work): Promise<void> {
   const { context, session, resource } = bench
-  const { list } = resource
-  const parts = list && context.requests(list)?.parts
-  if (list && parts) {
-    const one: Case = {
-      id: `aftermath/${resource.name}/list`,
-      operation: list,
-      request: requestText(list, parts),
-      expectation: { kind: 'accepted' },
-      covers: [],
-    }
-    await session.exchange(one, { resource, step: 'aftermath', refused, listed: stock.standing() })
-  }
+  const all = resource.list && acceptedCase(context, resource.list, `aftermath/${resource.name}/list`)
+  if (all) await session.exchange(all, { resource, step: 'aftermath', refused, listed: stock.standing() })
   const made = await shared()
   if (!made) return
   const read = readCase(bench, made, `aftermath/${resource.name}/read`)

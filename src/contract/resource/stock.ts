@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject, valueUnder } from '../../document/json.ts'
+import { acceptedCase } from '../accepted-case.ts'
 import { boundCreate, boundItem, type Identity, type Offers, sentBody, withOffers } from '../bind.ts'
 import type { Case, CaseResponse } from '../case.ts'
 import { parsedText } from '../check.ts'
 import { inParallel } from '../in-parallel.ts'
-import { requestText } from '../request.ts'
 import type { Seeded } from '../seeded.ts'
 import type { Session } from '../session.ts'
 import type { Context } from '../strategy.ts'
-import { hasFailed, idIn, isReady, itemsIn, shownIn } from './answers.ts'
+import { bySize } from '../valid-requests.ts'
+import { hasFailed, idIn, isReady, shownIn } from './answers.ts'
+import { listedItems } from './listed-items.ts'
 import type { Resource } from './resource.ts'
 
 /** What a run has to know to make and remove resources. */
@@ -94,9 +96,8 @@ export function stockOf(bench: Bench): Stock {
 
 /** The smallest valid create. */
 export function createCase({ context, resource, offers }: Bench, identity: Identity, id: string): Case | undefined {
-  const valid = context.requests(resource.create)
-  const [body] = [...(valid?.bodies ?? [])].sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)
-  return valid && createWith({ context, resource, offers }, { ...identity, body, caseId: id })
+  const [body] = (context.requests(resource.create)?.bodies ?? []).toSorted(bySize)
+  return createWith({ context, resource, offers }, { ...identity, body, caseId: id })
 }
 
 /** A create with a body that was chosen; with an empty identifier, the service chooses one. */
@@ -104,18 +105,11 @@ export function createWith(
   { context, resource, offers }: Pick<Bench, 'context' | 'resource' | 'offers'>,
   { id, name, body, caseId }: Identity & { readonly body: unknown; readonly caseId: string },
 ): Case | undefined {
-  const parts = context.requests(resource.create)?.parts
-  if (!parts || !isObject(body)) return undefined
+  if (!isObject(body)) return undefined
   const { [resource.idParameter.name]: _, ...rest } = body
   const chosen = resource.idIsChosen && id !== '' ? { ...rest, [resource.idParameter.name]: id } : rest
-  const one: Case = {
-    id: caseId,
-    operation: resource.create,
-    request: requestText(resource.create, { ...parts, body: chosen }),
-    expectation: { kind: 'accepted' },
-    covers: [],
-  }
-  return withOffers(context, boundCreate(context, resource, one, { id, name }), offers)
+  const one = acceptedCase(context, resource.create, caseId, { body: chosen })
+  return one && withOffers(context, boundCreate(context, resource, one, { id, name }), offers)
 }
 
 /** A read of one resource. */
@@ -128,10 +122,8 @@ export function itemCase(
   operation: Resource['get'],
   { caseId, ...identity }: Identity & { readonly caseId: string },
 ): Case {
-  const parts = context.requests(operation)?.parts
-  if (!parts) throw new Error(`There is no valid request of ${operation.operationId}`)
-  const request = requestText(operation, parts)
-  const one: Case = { id: caseId, operation, request, expectation: { kind: 'accepted' }, covers: [] }
+  const one = acceptedCase(context, operation, caseId)
+  if (!one) throw new Error(`There is no valid request of ${operation.operationId}`)
   return boundItem(context, resource, one, identity)
 }
 
@@ -150,23 +142,13 @@ export async function until(isDone: () => Promise<boolean>, waitMs: number): Pro
 }
 
 /** What bears the run's own names: also that whose creation was never answered. */
-async function ownInList({ session, resource, seeded, context }: Bench): Promise<string[]> {
-  const { list, nameMember, specification } = resource
-  const parts = list && context.requests(list)?.parts
-  if (!parts || !nameMember) return []
-  const request = requestText(list, parts)
-  const response = await session.aside({
-    id: 'clear/list',
-    operation: list,
-    request,
-    expectation: { kind: 'accepted' },
-    covers: [],
-  })
-  const items = itemsIn(resource, parsedText(response?.text ?? ''))
-  const nameOf = (item: unknown) =>
-    [...specification, nameMember].reduce<unknown>((value, key) => Reflect.get(Object(value), key), item)
+async function ownInList(bench: Bench): Promise<string[]> {
+  const { resource, seeded } = bench
+  const { nameMember, specification } = resource
+  if (!nameMember) return []
+  const items = await listedItems(bench, 'clear/list')
   return items
-    .filter((item) => String(nameOf(item)).startsWith(seeded.prefix))
+    .filter((item) => String(valueUnder(item, [...specification, nameMember])).startsWith(seeded.prefix))
     .flatMap((item) => idIn(resource, item) ?? [])
 }
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../document/json.ts'
+import { acceptedCase } from '../accepted-case.ts'
 import { boundItem, type Identity, withOffers } from '../bind.ts'
 import type { Case } from '../case.ts'
 import { flatSchema } from '../flat-schema.ts'
-import { jsonBody, requestText } from '../request.ts'
+import { jsonBody } from '../request.ts'
 import { hintsOf } from './hints.ts'
 import type { Bench } from './stock.ts'
 
@@ -13,10 +14,8 @@ export function updateCase(
   { body, caseId }: { readonly body: JsonObject; readonly caseId: string },
 ): Case {
   const operation = resource.update
-  const parts = operation && context.requests(operation)?.parts
-  if (!operation || !parts) throw new Error(`There is no valid update of ${resource.name}`)
-  const request = requestText(operation, { ...parts, body })
-  const one: Case = { id: caseId, operation, request, expectation: { kind: 'accepted' }, covers: [] }
+  const one = operation && acceptedCase(context, operation, caseId, { body })
+  if (!one) throw new Error(`There is no valid update of ${resource.name}`)
   return withOffers(context, boundItem(context, resource, one, identity), offers)
 }
 

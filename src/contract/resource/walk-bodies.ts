@@ -3,6 +3,7 @@ import type { Operation } from '../../document/model.ts'
 import { replaced } from '../bind.ts'
 import { places } from '../open-schema.ts'
 import { jsonBody } from '../request.ts'
+import { bySize } from '../valid-requests.ts'
 import { hintsOf } from './hints.ts'
 import type { Bench } from './stock.ts'
 
@@ -35,8 +36,7 @@ export function smallest({ context }: Bench, operation: Operation | undefined): 
 }
 
 function valid(requests: Bench['context']['requests'], operation: Operation): JsonObject[] {
-  const all = (requests(operation)?.bodies ?? []).filter(isObject)
-  return [...all].sort((a, b) => JSON.stringify(a).length - JSON.stringify(b).length)
+  return (requests(operation)?.bodies ?? []).filter(isObject).toSorted(bySize)
 }
 
 function isLike(body: JsonObject, other: JsonObject | undefined): boolean {

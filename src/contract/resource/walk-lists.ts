@@ -1,7 +1,7 @@
-import type { Case } from '../case.ts'
+import { acceptedCase } from '../accepted-case.ts'
 import { parsedText } from '../check.ts'
 import type { Known } from '../known.ts'
-import { parameterKey, requestText } from '../request.ts'
+import { parameterKey } from '../request.ts'
 import { idIn, momentIn, shownIn } from './answers.ts'
 import { unitOf } from './moments.ts'
 import { type Bench, itemCase } from './stock.ts'
@@ -18,16 +18,8 @@ export async function list(
   what: string,
   { listed = [], unlisted = [] }: Listing,
 ): Promise<void> {
-  const parts = resource.list && context.requests(resource.list)?.parts
-  if (!resource.list || !parts) return
-  const id = `walk/${resource.name}/${what}`
-  const one: Case = {
-    id,
-    operation: resource.list,
-    request: requestText(resource.list, parts),
-    expectation: { kind: 'accepted' },
-    covers: [],
-  }
+  const one = resource.list && acceptedCase(context, resource.list, `walk/${resource.name}/${what}`)
+  if (!one) return
   const contents = new Map(listed.map((walked) => [walked.id.toLowerCase(), walked.sent] as const))
   await session.exchange(one, { resource, step: 'list', ...listing({ listed, unlisted }), contents })
 }
@@ -67,15 +59,8 @@ async function filtered(
   const parts = operation && context.requests(operation)?.parts
   if (!operation || !parts || !updatedAfter) return
   const parameters = new Map([...parts.parameters, [parameterKey(updatedAfter), moment]])
-  const request = requestText(operation, { ...parts, parameters })
-  const one: Case = {
-    id: `walk/${resource.name}/${what}`,
-    operation,
-    request,
-    expectation: { kind: 'accepted' },
-    covers: [],
-  }
-  const response = await session.aside(one)
+  const one = acceptedCase(context, operation, `walk/${resource.name}/${what}`, { parameters })
+  const response = one && (await session.aside(one))
   if (!response) return
   // The service may have changed the witness itself meanwhile; then the answer proves nothing.
   const isSteady = await stands({ context, session, resource }, witness)

@@ -57,8 +57,7 @@ async function updates(
   await list(bench, 'list-updated', { listed: [one, b] })
   const ready = await steps.untilReady(one, 'updated')
   await filters(bench, ready, await steps.read(b, 'before-filter'))
-  const emptied = await emptyUpdate(bench, steps, ready)
-  return emptied
+  return emptyUpdate(bench, steps, ready)
 }
 
 /**

@@ -71,12 +71,8 @@ export function walker(bench: Bench, stock: Stock): Walker {
       if (!last || session.isOver()) return true
       const seen = knownOf(now, 'read')
       now = last.status === 200 ? seenIn(resource, now, last) : now
-      if (isDone(last, now)) {
-        keep(one, last, seen)
-        return true
-      }
       keep(one, last, seen)
-      return false
+      return isDone(last, now)
     }, session.waitMs)
     if (!done || (awaited === 'ready' && hasFailed(resource, now.shown)))
       keep(one, last, { ...knownOf(now, 'read'), awaited })

@@ -25,7 +25,6 @@ function valueAtLimit({ keyword, limit }: Constraint, valid: unknown): unknown {
   const size = Number(limit)
   switch (keyword) {
     case 'minLength':
-      return characters(valid).slice(0, size).join('').padEnd(size, 'x')
     case 'maxLength':
       return characters(valid).slice(0, size).join('').padEnd(size, 'x')
     case 'minimum':

@@ -1,7 +1,6 @@
-import type { JsonSchema, Model } from '../../document/model.ts'
 import type { Case } from '../case.ts'
 import { type FlatSchema, keyword } from '../flat-schema.ts'
-import { openSchema, type Place } from '../open-schema.ts'
+import type { Place } from '../open-schema.ts'
 import type { Context } from '../strategy.ts'
 import { placesInBodies, type Variant, variantCases } from '../valid-variants.ts'
 
@@ -11,16 +10,16 @@ import { placesInBodies, type Variant, variantCases } from '../valid-variants.ts
  */
 export function enumValues(context: Context): Case[] {
   return context.model.operations.flatMap((operation) => {
-    const variants = placesInBodies(context, operation).flatMap((place) => namedValues(context.model, place))
+    const variants = placesInBodies(context, operation).flatMap((place) => namedValues(place))
     return variantCases(context, operation, 'enum', variants)
   })
 }
 
-function namedValues(model: Model, { tokens, flat }: Place): Variant[] {
+function namedValues({ tokens, flat }: Place): Variant[] {
   const names = flat.parts.flatMap((part) => [part.enum, part['x-extensible-enum']].filter(Array.isArray).flat())
   const usable = flat.parts.flatMap(({ examples }) => (Array.isArray(examples) ? examples : []))
   const isMeant = (value: unknown) => usable.length === 0 || usable.includes(value)
-  const values = names.length > 0 ? [...new Set([...names, ...numbersBeside(model, flat)])] : booleans(flat)
+  const values = names.length > 0 ? [...new Set([...names, ...numbersBeside(flat)])] : booleans(flat)
   return values.map((value) => ({
     tokens,
     value,
@@ -30,10 +29,8 @@ function namedValues(model: Model, { tokens, flat }: Place): Variant[] {
 }
 
 /** A number in the place of a name is valid where the schema has both; which numbers mean something it does not say. */
-function numbersBeside(model: Model, flat: FlatSchema): unknown[] {
-  const numeric = flat.parts.filter((part) =>
-    openSchema(model, [part as JsonSchema]).parts.some(({ type }) => [type].flat().includes('integer')),
-  )
+function numbersBeside(flat: FlatSchema): unknown[] {
+  const numeric = flat.parts.filter(({ type }) => [type].flat().includes('integer'))
   return numeric.flatMap(({ minimum, maximum }) => [0, minimum, maximum].filter((one) => typeof one === 'number'))
 }
 

@@ -4,6 +4,7 @@ import type { Case } from '../case.ts'
 import { describedPlaces } from '../open-schema.ts'
 import { jsonBody } from '../request.ts'
 import type { Context } from '../strategy.ts'
+import { bySize } from '../valid-requests.ts'
 import { variantCases } from '../valid-variants.ts'
 
 /** Each optional property of a body alone: the smallest valid request that has it, and the fullest that lacks it. */
@@ -28,9 +29,7 @@ function isInAll(bodies: readonly unknown[], tokens: readonly string[]): boolean
 }
 
 function without(context: Context, operation: Operation, places: readonly (readonly string[])[]): Case[] {
-  const full = [...(context.requests(operation)?.bodies ?? [])].sort(
-    (a, b) => JSON.stringify(b).length - JSON.stringify(a).length,
-  )
+  const full = (context.requests(operation)?.bodies ?? []).toSorted((one, other) => bySize(other, one))
   const lacking = places.flatMap((tokens) => {
     const holder = full.find((body) => valueUnder(body, tokens) !== undefined)
     const parent = tokens.slice(0, -1)

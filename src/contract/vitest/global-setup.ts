@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { contractDocument } from '../contract-document.ts'
 import { prismTarget } from '../prism.ts'
 import type { Target } from '../target.ts'
+import { urlTarget } from '../url-target.ts'
 import './provided.ts'
 
 const ourSpec = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.url))
@@ -11,22 +12,18 @@ const ourSpec = fileURLToPath(new URL('../../../spec/openapi.yaml', import.meta.
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const { CONTRACT_SPEC = ourSpec, CONTRACT_TARGET: url, CONTRACT_SEED = '1', CONTRACT_WAIT = '20' } = process.env
   const { bundle } = await contractDocument(CONTRACT_SPEC)
-  const target = url ? urlTarget(url) : await prismTarget(bundle)
+  const target = url ? fromEnvironment(url) : await prismTarget(bundle)
   const { name, baseUrl, curlBaseUrl = baseUrl, state, token, meaning } = target
   const settings = { seed: Number(CONTRACT_SEED), waitMs: Number(CONTRACT_WAIT) * 1000 }
   provide('contract', { bundle, name, baseUrl, curlBaseUrl, state, meaning, ...settings, ...(token && { token }) })
   return target.stop
 }
 
-function urlTarget(url: string): Target {
+function fromEnvironment(url: string): Target {
   const { CONTRACT_TOKEN, CONTRACT_ALLOW_WRITES } = process.env
-  return {
-    name: new URL(url).host,
+  return urlTarget({
     baseUrl: url.replace(/\/+$/, ''),
     state: CONTRACT_ALLOW_WRITES === '1' ? 'writable' : 'read-only',
     ...(CONTRACT_TOKEN && { token: CONTRACT_TOKEN }),
-    deviations: [],
-    meaning: `What was found is true of ${url} at the time of the run.`,
-    stop: async () => {},
-  }
+  })
 }

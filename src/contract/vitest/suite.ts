@@ -2,6 +2,7 @@ import { afterAll, inject, test } from 'vitest'
 import { readModel } from '../../document/read-model.ts'
 import { errorsOf, type Finding } from '../../report/finding.ts'
 import { textReport } from '../../report/text-reporter.ts'
+import type { Case } from '../case.ts'
 import { coverageFindings } from '../coverage.ts'
 import { explained } from '../deviations.ts'
 import { findingsOf, type Judging, openRun } from '../open-run.ts'
@@ -48,8 +49,9 @@ afterAll(async () => {
 
 /** The errors in the answers to one task. Whether a known deviation is gone only a whole run can say. */
 function errorsAbout(judging: Judging, id: string): Finding[] {
-  const exchanges = judging.session.exchanges.filter(({ case: one }) => one.id === id || one.id.startsWith(`${id}/`))
-  const failures = judging.session.failures.filter(({ case: one }) => one.id === id || one.id.startsWith(`${id}/`))
+  const isAbout = ({ case: one }: { readonly case: Case }) => one.id === id || one.id.startsWith(`${id}/`)
+  const exchanges = judging.session.exchanges.filter(isAbout)
+  const failures = judging.session.failures.filter(isAbout)
   const { findings } = explained({ exchanges, findings: findingsOf(judging, { exchanges, failures }) }, deviations)
   return errorsOf(findings).filter((finding) => finding.id !== 'known-deviation-gone')
 }

@@ -127,3 +127,14 @@ export async function ask(handler: Handler, like: SandboxRequest, method: string
   const { 'content-type': _, ...rest } = like.headers
   return handler({ method, url: `${base}${path}`, headers: rest, body: new Uint8Array() })
 }
+
+/** Answers a create under an identifier that exists in another way than with the refusal that it was given. */
+export function repeatedCreate(
+  answer: (handler: Handler, request: SandboxRequest, refusal: SandboxResponse) => ReturnType<Handler>,
+): Plant {
+  return (handler) => async (request) => {
+    const response = await handler(request)
+    if (actionOf(request) !== 'create' || response.status !== 409) return response
+    return answer(handler, request, response)
+  }
+}

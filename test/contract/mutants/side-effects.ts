@@ -1,5 +1,5 @@
 import type { Handler, SandboxRequest } from '../../../src/sandbox/handler.ts'
-import { actionOf, ask, bodyOf, idOf, json, type Mutant, requests } from './plant.ts'
+import { actionOf, ask, bodyOf, idOf, json, type Mutant, repeatedCreate, requests } from './plant.ts'
 
 const bytes = (body: unknown) => new TextEncoder().encode(JSON.stringify(body))
 
@@ -7,6 +7,11 @@ const bytes = (body: unknown) => new TextEncoder().encode(JSON.stringify(body))
 function valid(request: SandboxRequest) {
   const { id } = bodyOf(request) ?? {}
   return { id, name: 'left-behind', zones: [], coreWeaveAuth: {}, pathBasedRouting: {} }
+}
+
+/** The same body, sent to what exists. */
+function asUpdate(request: SandboxRequest): SandboxRequest {
+  return { ...request, method: 'PATCH', url: `${request.url}/${bodyOf(request).id}` }
 }
 
 /** Sends a second request in the name of the first. */
@@ -55,40 +60,28 @@ export const sideEffects: readonly Mutant[] = [
   {
     id: 'repeated-create-overwrites',
     caughtBy: 'duplicate-create-overwrote',
-    plant: (handler) => async (request) => {
-      const response = await handler(request)
-      if (actionOf(request) !== 'create' || response.status !== 409) return response
-      return handler({ ...request, method: 'PATCH', url: `${request.url}/${bodyOf(request).id}` })
-    },
+    plant: repeatedCreate((handler, request) => handler(asUpdate(request))),
   },
   {
     id: 'repeated-create-overwrites-though-it-is-refused',
     caughtBy: 'specification-not-kept',
-    plant: (handler) => async (request) => {
-      const response = await handler(request)
-      if (actionOf(request) !== 'create' || response.status !== 409) return response
-      await handler({ ...request, method: 'PATCH', url: `${request.url}/${bodyOf(request).id}` })
-      return response
-    },
+    plant: repeatedCreate(async (handler, request, refusal) => {
+      await handler(asUpdate(request))
+      return refusal
+    }),
   },
   {
     id: 'repeated-create-makes-another',
     caughtBy: 'duplicate-create-overwrote',
-    plant: (handler) => async (request) => {
-      const response = await handler(request)
-      if (actionOf(request) !== 'create' || response.status !== 409) return response
+    plant: repeatedCreate((handler, request) => {
       const { id: _, ...body } = bodyOf(request)
       return handler({ ...request, body: bytes(body) })
-    },
+    }),
   },
   {
     id: 'repeated-create-echoes-the-request',
     caughtBy: 'duplicate-create-overwrote',
-    plant: (handler) => async (request) => {
-      const response = await handler(request)
-      if (actionOf(request) !== 'create' || response.status !== 409) return response
-      return json(200, { gateway: { spec: bodyOf(request) } })
-    },
+    plant: repeatedCreate((_, request) => json(200, { gateway: { spec: bodyOf(request) } })),
   },
   {
     id: 'delete-takes-another-along',

@@ -12,6 +12,7 @@ import {
   json,
   type Loose,
   type Plant,
+  repeatedCreate,
   responses,
   shown,
   type Variant,
@@ -180,11 +181,7 @@ export const harmless: readonly Variant[] = [
   },
   {
     id: 'repeated-create-answers-what-exists',
-    plant: (handler) => async (request) => {
-      const response = await handler(request)
-      if (actionOf(request) !== 'create' || response.status !== 409) return response
-      return ask(handler, request, 'GET', `/${bodyOf(request).id}`)
-    },
+    plant: repeatedCreate((handler, request) => ask(handler, request, 'GET', `/${bodyOf(request).id}`)),
   },
   {
     id: 'gone-at-once',
