@@ -48,7 +48,10 @@ function constraintTable(constraints: readonly ConstraintCoverage[]): Markup {
     caption: 'How often each rule for a request was kept and broken',
     columns: ['Operation', 'Place', 'Pointer', 'Rule', 'State', 'Kept', 'Broken'],
     rows: inOrder(constraints, (row) => rank(isConstraintGap(row))).map((row) => [
-      ...[row.operationId, row.place, row.pointer, row.constraint],
+      row.operationId,
+      row.place,
+      row.pointer,
+      row.constraint,
       state(missingSides(row)),
       row.valid,
       row.invalid,

@@ -2,13 +2,15 @@ import { type Markup, markup } from './markup.ts'
 
 type Cell = string | number | Markup
 
+/** The first cell names its row. */
+type Row = readonly [name: Cell, ...cells: Cell[]]
+
 export interface HtmlTable {
   /** Unique in the page. */
   readonly id: string
   readonly caption: string
   readonly columns: readonly string[]
-  /** The first cell names its row. */
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: readonly Row[]
 }
 
 /** A table that scrolls by itself where it is too wide, also by keyboard. */
@@ -25,7 +27,7 @@ ${rows.map(rowHtml)}</tbody>
 `
 }
 
-function rowHtml([name = '', ...cells]: readonly Cell[]): Markup {
+function rowHtml([name, ...cells]: Row): Markup {
   return markup`<tr><th scope="row">${name}</th>${cells.map(cellHtml)}</tr>\n`
 }
 

@@ -1,194 +1,94 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
 import { html } from '../../../src/report/reporters/html.ts'
-import { isWithoutBrowser, startBrowser } from '../../browser.ts'
-import { hostile, hostileRun, sampleRun } from '../sample-run.ts'
+import { sectionOf, tablesOf, textsOf } from '../read-html.ts'
+import { sampleRun } from '../sample-run.ts'
 
-test('only the one style is allowed, and nothing that could be asked for is named', () => {
-  const text = html.render(sampleRun)
-  expect(text).toMatch(
-    /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[\w+/=]{44}'; /,
-  )
-  expect(text).not.toMatch(/<(script|link|img|iframe|object)|\bsrc=|href="(?!#)|url\(|@import| style=| on\w+=/)
+const render = () => html.render(sampleRun)
+
+test('the title says where the run went and how, and the first line what it shows', () => {
+  const page = render()
+  expect(textsOf(page, 'title', 'h1')).toEqual(Array(2).fill('Contract run against Prism: 1 of 3 cases failed'))
+  expect(textsOf(page, 'p')[0]).toBe('A green run proves that the mock and the document agree.')
 })
 
-describe.skipIf(isWithoutBrowser)('the page, in Chromium', () => {
-  const asked: string[] = []
-  const served: string[] = []
-  const errors: string[] = []
-  const pages: Record<string, string> = { '/plain': html.render(sampleRun), '/hostile': html.render(hostileRun) }
-  const server = createServer((request, response) => {
-    served.push(request.url ?? '')
-    response.setHeader('content-type', 'text/html').end(pages[request.url ?? ''] ?? '')
-  })
-  let browser: { context: BrowserContext; close: () => Promise<void> }
-  let page: Page
+test('the contents name every section and lead to it', () => {
+  const page = render()
+  const sections = [...page.matchAll(/<section aria-labelledby="([^"]*)">\n<h2 id="\1">([^<]*)<\/h2>/g)]
+  expect(sections.map(([, id, title]) => `${id}: ${title}`)).toEqual([
+    'summary: Summary',
+    'findings: Findings',
+    'slowest: Slowest cases',
+    'coverage: Coverage',
+  ])
+  expect(textsOf(page, 'a')).toEqual(sections.map(([, , title]) => title))
+  expect([...page.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id)).toEqual(sections.map(([, id]) => id))
+})
 
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    browser = await startBrowser()
-    browser.context.on('console', (message) => errors.push(message.text()))
-    browser.context.on('weberror', (error) => errors.push(error.error().message))
-    browser.context.on('request', (request) => asked.push(request.url()))
-    page = await browser.context.newPage()
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    server.closeAllConnections()
-    server.close()
-  })
-
-  async function open(path: string, waitUntil: 'load' | 'networkidle' = 'load'): Promise<void> {
-    const { port } = server.address() as AddressInfo
-    await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil })
-  }
-
-  const texts = (selector: string) => page.locator(selector).allInnerTexts()
-
-  test.each(['/plain', '/hostile'])('%s asks for nothing but itself, runs nothing and has its style', async (path) => {
-    for (const list of [asked, served, errors]) list.length = 0
-    await open(path, 'networkidle')
-    expect(asked).toEqual([page.url()])
-    expect(served).toEqual([path])
-    expect(errors).toEqual([])
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
-    expect(await page.locator('script, img, iframe, [onmouseover], main a').count()).toBe(0)
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
-  })
-
-  test('hostile text is shown as what it is', async () => {
-    await open('/hostile')
-    const got = await page.locator('pre').first().textContent()
-    const controls = '\\u0000\\u0008\\u001b[31m\\u007f\\u0085\\u202e\\udfff\\ud800\\ufffe\\u000d\n'
-    expect(got).toBe(hostile.replace(/\0.*\r\n/s, () => controls))
-  })
-
-  test('has landmarks, one title and headings in order', async () => {
-    await open('/plain')
-    expect(await page.locator('html[lang=en] > body').locator('> header, > nav[aria-label], > main').count()).toBe(3)
-    const levels = (await page
-      .locator('h1, h2, h3, h4, h5, h6')
-      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))))) as number[]
-    expect(levels.filter((level) => level === 1)).toHaveLength(1)
-    expect(levels[0]).toBe(1)
-    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
-    expect(await texts('h2')).toEqual(['Summary', 'Findings', 'Slowest cases', 'Coverage'])
-    expect(await page.title()).toBe('Contract run against Prism: 1 of 3 cases failed')
-  })
-
-  test('names every table, its columns and rows, and what scrolls can be reached by keyboard', async () => {
-    await open('/plain')
-    const tables = await page.locator('table').evaluateAll((all) =>
-      all.map((table) => ({
-        caption: table.querySelector('caption')?.textContent?.trim() ?? '',
-        unscoped: table.querySelectorAll('thead th:not([scope=col]), tbody th:not([scope=row])').length,
-        unnamed: [...table.querySelectorAll('tbody tr')].filter((row) => !row.querySelector('th')).length,
-        scroller: table.parentElement?.matches('[role=region][tabindex="0"][aria-labelledby]'),
-      })),
-    )
-    expect(tables).toHaveLength(5)
-    for (const table of tables)
-      expect(table).toEqual({ caption: expect.stringMatching(/./), unscoped: 0, unnamed: 0, scroller: true })
-    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
-    expect(new Set(ids).size).toBe(ids.length)
-    const lost = await page.evaluate(() =>
-      [...document.querySelectorAll('[aria-labelledby], nav a')]
-        .map((one) => one.getAttribute('aria-labelledby') ?? one.getAttribute('href')?.slice(1) ?? '')
-        .filter((id) => !document.getElementById(id)),
-    )
-    expect(lost).toEqual([])
-  })
-
-  test('shows findings with their curl line, errors first', async () => {
-    await open('/plain')
-    expect(await texts('#findings ~ h3')).toEqual([
-      'error body-valid: 1 finding',
-      'error status-expected: 1 finding',
-      'error rule-without-case: 1 finding',
-      'warning name-known: 2 findings',
-      'warning lifecycle: 1 finding',
-    ])
-    expect(await texts('article:first-of-type pre')).toEqual(['a name', '7', "curl -i 'http://host/pet'"])
-  })
-
-  test.each([
-    ['answers', ['getPet 404 application/json gap: never came 0', 'deletePet 204 no body gap: never came 0']],
-    ['properties', ['createPet request #/tags/0 gap: never sent 0', 'createPet response #/id gap: never seen 0']],
-    [
-      'constraints',
-      [
-        'createPet body #/name required name gap: never broken 3 0',
-        'createPet body #/name pattern gap: never kept 0 2',
-        'createPet body #/name oneOf gap: never kept or broken 0 0',
+test('the summary holds the figures of the run and its notes', () => {
+  const summary = sectionOf(render(), 'summary')
+  expect(tablesOf(summary)).toEqual([
+    {
+      id: 'counts',
+      caption: 'The run in figures',
+      columns: ['What', 'How much'],
+      rows: [
+        ['Target', 'Prism'],
+        ['Cases', '3'],
+        ['Failed cases', '1'],
+        ['Errors', '3'],
+        ['Warnings', '3'],
+        ['Duration', '3.2 s'],
+        ['Seed', '42 (--seed 42 repeats this run)'],
+        ['Coverage', '1 of 3 documented answers, 1 of 3 properties, 1 of 4 constraints on both sides'],
       ],
-    ],
-  ])('lists the gaps of the %s first, and says so in words', async (id, gaps) => {
-    await open('/plain')
-    const rows = (await texts(`table:has(> #${id}) tbody tr`)).map((row) => row.replaceAll(/\s+/g, ' '))
-    expect(rows.slice(0, gaps.length)).toEqual(gaps)
-    expect(rows.slice(gaps.length).join('\n')).not.toContain('gap')
-    expect(rows.at(-1)).toContain('reached')
-  })
-
-  test('marks an answer that nobody documented', async () => {
-    await open('/plain')
-    expect((await texts('table:has(> #answers) tbody tr'))[2]).toMatch(/getPet\s+418\s+no body\s+not documented\s+1/)
-  })
-
-  test('lists the slowest cases, slowest first', async () => {
-    await open('/plain')
-    expect(await texts('table:has(> #slowest-cases) tbody th')).toEqual([
-      'example/getPet',
-      'example/createPet',
-      'broken/getPet',
-    ])
-  })
-
-  test.each(['/plain', '/hostile'])('%s fits a screen of 360 pixels: tables scroll by themselves', async (path) => {
-    await page.setViewportSize({ width: 360, height: 640 })
-    await open(path)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    const scroller = page.locator('.scroll:has(#constraints)')
-    expect(await scroller.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true)
-    await page.setViewportSize({ width: 1280, height: 720 })
-  })
-
-  test.each(['light', 'dark'] as const)('has enough contrast in %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
-    await open('/plain')
-    const ratios = await page.evaluate(contrasts)
-    expect(ratios.length).toBeGreaterThan(50)
-    expect(ratios.filter(({ ratio }) => ratio < 4.5)).toEqual([])
-    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
-    expect(ground === 'rgb(255, 255, 255)').toBe(colorScheme === 'light')
-    await page.emulateMedia({ colorScheme: 'light' })
-  })
+    },
+  ])
+  expect(textsOf(summary, 'h3', 'li')).toEqual(['Notes', ...sampleRun.summary.notes])
 })
 
-/** The contrast of every element that has text of its own against the ground that it stands on. Runs in the page. */
-function contrasts(): { text: string; ratio: number }[] {
-  const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number)
-  const luminance = (color: string) => {
-    const [red = 0, green = 0, blue = 0] = channels(color).map((value) => {
-      const part = value / 255
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-    })
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-  }
-  const groundOf = (element: Element): string => {
-    const { backgroundColor } = getComputedStyle(element)
-    const isClear = channels(backgroundColor)[3] === 0
-    return isClear && element.parentElement ? groundOf(element.parentElement) : backgroundColor
-  }
-  const hasText = (element: Element) =>
-    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-  return [...document.body.querySelectorAll('*')].filter(hasText).map((element) => {
-    const [low = 0, high = 0] = [getComputedStyle(element).color, groundOf(element)]
-      .map(luminance)
-      .sort((a, b) => a - b)
-    return { text: element.textContent ?? '', ratio: (high + 0.05) / (low + 0.05) }
-  })
-}
+test('a run without notes has no heading for them', () => {
+  const quiet = html.render({ ...sampleRun, summary: { ...sampleRun.summary, notes: [] } })
+  expect(textsOf(sectionOf(quiet, 'summary'), 'h2', 'h3')).toEqual(['Summary'])
+  expect(tablesOf(sectionOf(quiet, 'summary'))).toHaveLength(1)
+})
+
+test('the findings and the coverage stand in their sections', () => {
+  expect(textsOf(sectionOf(render(), 'findings'), 'h4')).toHaveLength(sampleRun.findings.length)
+  expect(tablesOf(sectionOf(render(), 'coverage')).map(({ id }) => id)).toEqual([
+    'answers',
+    'properties',
+    'constraints',
+  ])
+})
+
+test('the cases that took longest stand slowest first, and no more than ten', () => {
+  const slowest = (text: string) => tablesOf(sectionOf(text, 'slowest'))
+  expect(slowest(render())).toEqual([
+    {
+      id: 'slowest-cases',
+      caption: 'The cases that took longest, 10 at most',
+      columns: ['Case', 'Operation', 'Time'],
+      rows: [
+        ['example/getPet', 'getPet', '813 ms'],
+        ['example/createPet', 'createPet', '20 ms'],
+        ['broken/getPet', 'getPet', '3 ms'],
+      ],
+    },
+  ])
+  const cases = Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, operationId: 'a', durationMs: index }))
+  const [first] = slowest(html.render({ ...sampleRun, cases }))
+  expect(first?.rows.map(([id]) => id)).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2'])
+})
+
+test('the page may use its own style alone, which the policy knows by its hash', () => {
+  const page = render()
+  const [style = ''] = textsOf(page, 'style')
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  expect(page).toContain(`<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+})
+
+test('the page names nothing that could be asked for', () => {
+  expect(render()).not.toMatch(/<(script|link|img|iframe|object)|\bsrc=|href="(?!#)|url\(|@import| style=| on\w+=/)
+})
