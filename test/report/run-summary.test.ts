@@ -34,11 +34,19 @@ test('only the five slowest cases and twenty gaps are listed, and the rest is co
   expect(lines.at(-1)).toBe('  … and 13 more, see --report html=FILE')
 })
 
-test('a run without gaps lists none', () => {
+test('a run without cases, notes and gaps lists none', () => {
   const coverage = { answers: [], properties: [], constraints: [] }
-  expect(runSummary({ ...sampleRun, coverage }).at(-1)).toMatch(/^coverage: 0 of 0 documented answers/)
+  const summary = { ...sampleRun.summary, cases: 0, failed: 0, errors: 0, warnings: 1, notes: [] }
+  expect(runSummary({ ...sampleRun, summary, cases: [], coverage })).toEqual([
+    '0 cases against Prism in 3.2 s: 0 failed, 0 errors, 1 warning',
+    'A green run proves that the mock and the document agree.',
+    '--seed 42 repeats this run',
+    'coverage: 0 of 0 documented answers, 0 of 0 properties, 0 of 0 constraints on both sides',
+  ])
 })
 
 test('no text of a service makes a line of its own or steers the terminal', () => {
   for (const line of runSummary(hostileRun)) expect(line).not.toMatch(/\p{Cc}/u)
+  const summary = { ...sampleRun.summary, notes: ['two\nlines'] }
+  expect(runSummary({ ...sampleRun, summary })).toContain('note: two lines')
 })

@@ -42,6 +42,19 @@ b'
   )
 })
 
+test('a finding that has no place comes before those that have one', () => {
+  const anywhere = { id: 'anywhere', severity: 'error', message: 'a' } as const
+  const somewhere = { id: 'somewhere', severity: 'error', message: 'b', ...place(1) } as const
+  const expected = 'error anywhere\n  a\nerror somewhere  openapi.yaml:1 #/paths\n  b\n'
+  expect(textReport([anywhere, somewhere])).toBe(expected)
+  expect(textReport([somewhere, anywhere])).toBe(expected)
+})
+
+test.each([[[1, 2, 3]], [[2, 3, 1]], [[3, 2, 1]]])('lines %j of one file come in their order', (lines) => {
+  const text = textReport(lines.map((line) => ({ id: 'odd', severity: 'error', message: 'a', ...place(line) })))
+  expect(text.match(/(?<=yaml:)\d/g)).toEqual(['1', '2', '3'])
+})
+
 test('findings come in the order of their places, errors last', () => {
   const text = textReport([
     { id: 'third', severity: 'error', message: 'c', ...place(9) },

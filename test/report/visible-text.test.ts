@@ -23,4 +23,5 @@ test('a text is cut between characters, and says how much is missing', () => {
   expect(cutText('abc', 3)).toBe('abc')
   expect(cutText('abcd', 3)).toBe('abc … (1 more characters)')
   expect(cutText('ab😀', 3)).toBe('ab … (2 more characters)')
+  expect(cutText('😀abc', 3)).toBe('😀a … (2 more characters)')
 })

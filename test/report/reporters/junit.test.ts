@@ -22,6 +22,49 @@ test('a suite for each operation holds its cases, and one more what belongs to n
   ])
 })
 
+test('one failure holds all errors of a case, warnings stand in its output, and the run in that of the last suite', () => {
+  const of = { operationId: 'getPet', caseId: 'example/getPet' }
+  const text = junit.render({
+    ...sampleRun,
+    cases: sampleRun.cases.filter(({ operationId }) => operationId === 'getPet'),
+    findings: [
+      { id: 'body-valid', severity: 'error', message: 'No <name>', ...of },
+      { id: 'name-known', severity: 'warning', message: 'A new name', ...of },
+      { id: 'status-expected', severity: 'error', message: 'Not 404', ...of, seed: 7 },
+      { id: 'header-known', severity: 'warning', message: 'A new header', ...of },
+    ],
+  })
+  expect(text).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="contract" tests="2" failures="1" errors="0" skipped="0" time="3.210">
+  <testsuite name="getPet" tests="2" failures="1" errors="0" skipped="0" time="0.816">
+    <testcase classname="getPet" name="example/getPet" time="0.813">
+      <failure message="No &lt;name&gt; (and 1 more)" type="body-valid">error body-valid  getPet example/getPet
+  No &lt;name&gt;
+    seed: 42
+error status-expected  getPet example/getPet
+  Not 404
+    seed: 7</failure>
+      <system-out>warning name-known  getPet example/getPet
+  A new name
+    seed: 42
+warning header-known  getPet example/getPet
+  A new header
+    seed: 42</system-out>
+    </testcase>
+    <testcase classname="getPet" name="broken/getPet" time="0.003">
+    </testcase>
+  </testsuite>
+  <testsuite name="the run as a whole" tests="0" failures="0" errors="0" skipped="0" time="0.000">
+    <system-out>target: Prism
+A green run proves that the mock and the document agree.
+--seed 42 repeats this run
+note: lifecycle: getPet reads what createPet makes
+note: deletePet was left out: it has no example</system-out>
+  </testsuite>
+</testsuites>
+`)
+})
+
 test('equal findings of no case are tests of different names, and one of an unknown case is of no case', () => {
   const gap = { id: 'gap', severity: 'error', message: 'No case', caseId: 'unknown' } as const
   const text = junit.render({ ...sampleRun, findings: [gap, gap] })

@@ -14,10 +14,28 @@ function outsideFences(text: string): string[] {
   })
 }
 
-test('a summary holds a table, findings by check with errors first, and the coverage with its gaps', () => {
-  const lines = markdown.render(sampleRun).split('\n')
-  expect(lines.filter((line) => line.startsWith('#'))).toEqual([
-    '## Contract run against Prism: 1 of 3 cases failed',
+test('a summary holds a table and the notes, findings by check with errors first, and the coverage with its gaps', () => {
+  const text = markdown.render(sampleRun)
+  expect(text.slice(0, text.indexOf('\n\n### error'))).toBe(`## Contract run against Prism: 1 of 3 cases failed
+
+A green run proves that the mock and the document agree.
+
+| What | How much |
+|---|---|
+| Target | Prism |
+| Cases | 3 |
+| Failed cases | 1 |
+| Errors | 3 |
+| Warnings | 3 |
+| Duration | 3.2 s |
+| Seed | 42 (--seed 42 repeats this run) |
+| Coverage | 1 of 3 documented answers, 1 of 3 properties, 1 of 4 constraints on both sides |
+
+### Notes
+
+- lifecycle: getPet reads what createPet makes
+- deletePet was left out: it has no example`)
+  expect(text.split('\n').filter((line) => line.startsWith('### '))).toEqual([
     '### Notes',
     '### error body-valid: 1 finding',
     '### error status-expected: 1 finding',
@@ -26,8 +44,53 @@ test('a summary holds a table, findings by check with errors first, and the cove
     '### warning lifecycle: 1 finding',
     '### Coverage',
   ])
-  expect(lines).toContain('| Errors | 3 |')
-  expect(lines).toContain('- getPet: no answer 404 application/json')
+  expect(text.slice(text.indexOf('\n\n### Coverage'))).toBe(`
+
+### Coverage
+
+1 of 3 documented answers, 1 of 3 properties, 1 of 4 constraints on both sides
+
+Reached by no case:
+
+- getPet: no answer 404 application/json
+- deletePet: no answer 204 without a body
+- createPet: #/tags/0 was never sent
+- createPet: #/id was never seen in an answer
+- createPet: body #/name required name was never broken
+- createPet: body #/name pattern was never kept
+- createPet: body #/name oneOf was never kept or broken
+`)
+})
+
+const nothing = { answers: [], properties: [], constraints: [] }
+
+test('a run without notes, findings and gaps has no heading for the first two, and says the third', () => {
+  const summary = { ...sampleRun.summary, notes: [], errors: 0, failed: 0 }
+  const text = markdown.render({ ...sampleRun, summary, findings: [], coverage: nothing })
+  expect(text.split('\n\n').map((block) => block.split('\n')[0])).toEqual([
+    '## Contract run against Prism: all 3 cases passed',
+    'A green run proves that the mock and the document agree.',
+    '| What | How much |',
+    '### Coverage',
+    '0 of 0 documented answers, 0 of 0 properties, 0 of 0 constraints on both sides',
+    'Nothing was left out.',
+  ])
+})
+
+test.each([
+  [20, []],
+  [21, ['- … and 1 more, see `--report html=FILE`']],
+])('of %d notes, what comes after the twentieth is counted', (count, more) => {
+  const notes = Array.from({ length: count }, (_, index) => `note ${index}`)
+  const text = markdown.render({ ...sampleRun, summary: { ...sampleRun.summary, notes }, coverage: nothing })
+  expect(text.match(/^- .*/gm)).toEqual([...notes.slice(0, 20).map((note) => `- ${note}`), ...more])
+})
+
+test('what a run means may be longer than a note', () => {
+  const long = 'x'.repeat(1200)
+  const text = markdown.render({ ...sampleRun, summary: { ...sampleRun.summary, meaning: long, notes: [long] } })
+  expect(text).toContain(`\n${'x'.repeat(1000)} … (200 more characters)\n`)
+  expect(text).toContain(`\n- ${'x'.repeat(200)} … (1000 more characters)\n`)
 })
 
 test('a finding shows where, what, expected, got and curl', () => {
