@@ -38,19 +38,21 @@ export function writeReports(files: readonly ReportFile[], report: RunReport): v
     const cause = failureToWrite(file, text)
     return cause === undefined ? [] : [{ file, cause }]
   })
-  if (failures.length === 0) return
+  const [first] = failures
+  if (!first) return
   const lines = failures.map(({ file, cause }) => `Cannot write the report ${file}: ${reasonOf(cause)}`)
-  throw new CannotRunError(lines.join('\n'), { cause: failures[0]?.cause })
+  throw new CannotRunError(lines.join('\n'), { cause: first.cause })
 }
 
 const formats = `the formats are ${reporters.map(({ id }) => id).join(', ')}`
 
 /** The report that a value asks for, or what is wrong with it. */
 function reportFile(value: string): ReportFile | string {
-  const [, id = '', path] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? []
+  const [id, ...rest] = value.split('=')
+  const path = rest.join('=')
   const reporter = reporters.find((one) => one.id === id)
   if (!reporter) return `--report ${value} names no format that exists; write FORMAT=FILE, ${formats}.`
-  if (!path) return `--report ${value} names no file; write ${id}=FILE.`
+  if (!path) return `--report ${value} names no file; write ${reporter.id}=FILE.`
   const file = userPath(path)
   const obstacle = obstacleTo(file)
   return obstacle ? `--report ${value} cannot be written: ${obstacle}.` : { reporter, file: realPlace(file) }
@@ -85,7 +87,7 @@ function namedTwice(files: readonly ReportFile[]): string[] {
 function failureToWrite(file: string, text: string): unknown {
   const fresh = join(dirname(file), `.${randomUUID()}.new`)
   try {
-    writeFileSync(fresh, text, { flag: 'wx' })
+    writeFileSync(fresh, text)
     renameSync(fresh, file)
     return undefined
   } catch (error) {

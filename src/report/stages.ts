@@ -1,4 +1,5 @@
 import { type ExitCode, say } from './command.ts'
+import { seconds } from './summary-rows.ts'
 
 /** One step of a longer job. */
 export interface Stage {
@@ -15,21 +16,20 @@ export interface StageResult {
 }
 
 /** Runs the stages one after the other, also after one that found something, and prints a line for each with its time. */
-export async function runStages(stages: readonly Stage[]): Promise<ExitCode> {
-  const start = performance.now()
+export async function runStages(
+  stages: readonly Stage[],
+  clock: Pick<Performance, 'now'> = performance,
+): Promise<ExitCode> {
+  const start = clock.now()
   let failed = 0
   for (const { name, run } of stages) {
-    const before = performance.now()
+    const before = clock.now()
     const { ok, summary, details } = await run()
-    say(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(9)} ${seconds(before)}  ${summary}`)
+    say(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(9)} ${seconds(clock.now() - before).padStart(7)}  ${summary}`)
     if (!ok && details) process.stdout.write(`${details.trimEnd()}\n`)
     if (!ok) failed++
   }
   const all = failed === 0 ? `all ${stages.length} stages passed` : `${failed} of ${stages.length} stages failed`
-  say(`${all} in ${seconds(start).trim()}`)
+  say(`${all} in ${seconds(clock.now() - start)}`)
   return failed === 0 ? 0 : 1
-}
-
-function seconds(since: number): string {
-  return `${((performance.now() - since) / 1000).toFixed(1)} s`.padStart(7)
 }

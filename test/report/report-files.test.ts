@@ -1,20 +1,25 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { reportFiles, writeReports } from '../../src/report/report-files.ts'
 import { reporters } from '../../src/report/reporters.ts'
+import { userFolder } from '../../src/report/user-folder.ts'
 import { temporaryFolder } from '../workspace.ts'
 import { sampleRun } from './sample-run.ts'
 
-function messageOf(action: () => unknown): string {
+function refusalOf(action: () => unknown): CannotRunError {
   try {
     action()
   } catch (error) {
-    if (error instanceof CannotRunError) return error.message
+    if (error instanceof CannotRunError) return error
     throw error
   }
   throw new Error('nothing was refused')
+}
+
+function messageOf(action: () => unknown): string {
+  return refusalOf(action).message
 }
 
 test('every format can be asked for, each with a file', () => {
@@ -24,8 +29,8 @@ test('every format can be asked for, each with a file', () => {
 })
 
 test('a path is the one that the user means, and may hold an equals sign', () => {
-  const [report] = reportFiles(['json=package=1.json'])
-  expect(report?.file).toBe(join(process.cwd(), 'package=1.json'))
+  const [report] = reportFiles(['json=package=1=2.json'])
+  expect(report?.file).toBe(join(userFolder(), 'package=1=2.json'))
 })
 
 const formats = 'the formats are html, json, junit, markdown.'
@@ -48,6 +53,12 @@ test('a folder that is not there, a file that is a folder and a file for a folde
   expect(refused('file/a.json')).toContain(`cannot be written: there is no folder ${join(folder, 'file')}.`)
   expect(refused('.')).toContain(`cannot be written: ${folder} is no file.`)
   expect(refused('a\0b')).toContain('cannot be written: ')
+})
+
+test.skipIf(process.getuid?.() === 0)('a folder in which nobody may write is refused before the run', () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o500)
+  expect(messageOf(() => reportFiles([`json=${join(folder, 'a.json')}`]))).toContain('cannot be written: EACCES')
 })
 
 test('the same file twice is refused, also by another way to it', () => {
@@ -73,7 +84,8 @@ test('reports are written over what was there, and nothing else is left in the f
   writeReports(files, sampleRun)
   expect(readdirSync(folder).sort()).toEqual(['a.json', 'b.md', 'link.json'])
   for (const { reporter, file } of files) expect(readFileSync(file, 'utf8')).toBe(reporter.render(sampleRun))
-  expect(readFileSync(join(folder, 'link.json'), 'utf8')).toContain('"seed": 42')
+  expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true)
+  expect(readFileSync(join(folder, 'a.json'), 'utf8')).toContain('"seed": 42')
 })
 
 test('a report that cannot be written is named with the reason; the others are written, and no part of it stays', () => {
@@ -83,10 +95,12 @@ test('a report that cannot be written is named with the reason; the others are w
   const files = reportFiles(values)
   rmSync(join(folder, 'gone'), { recursive: true })
   mkdirSync(join(folder, 'taken'))
-  const [first, second, ...more] = messageOf(() => writeReports(files, sampleRun)).split('\n')
+  const { message, cause } = refusalOf(() => writeReports(files, sampleRun))
+  const [first, second, ...more] = message.split('\n')
   expect(first).toMatch(`Cannot write the report ${join(folder, 'gone/a')}: ENOENT`)
   expect(second).toMatch(`Cannot write the report ${join(folder, 'taken')}: EISDIR`)
   expect(more).toEqual([])
+  expect(cause).toMatchObject({ code: 'ENOENT' })
   expect(readdirSync(folder).sort()).toEqual(['c.xml', 'taken'])
 })
 
