@@ -1,61 +1,61 @@
 import type { Check } from './check.ts'
-import { allowHeader } from './checks/allow-header.ts'
-import { authenticationEnforced } from './checks/authentication-enforced.ts'
-import { bodyValid } from './checks/body-valid.ts'
-import { changeFinishes } from './checks/change-finishes.ts'
-import { deletedGone } from './checks/deleted-gone.ts'
-import { duplicateHarmless } from './checks/duplicate-harmless.ts'
-import { enumNameKnown } from './checks/enum-name-known.ts'
-import { errorDocumented } from './checks/error-documented.ts'
-import { filterApplied } from './checks/filter-applied.ts'
-import { headersValid } from './checks/headers-valid.ts'
-import { invalidRequestRefused } from './checks/invalid-request-refused.ts'
-import { jsonSound } from './checks/json-sound.ts'
-import { lifecycleForward } from './checks/lifecycle-forward.ts'
-import { listComplete } from './checks/list-complete.ts'
-import { mediaTypeDocumented } from './checks/media-type-documented.ts'
-import { noSecret } from './checks/no-secret.ts'
-import { noServerError } from './checks/no-server-error.ts'
-import { noStackTrace } from './checks/no-stack-trace.ts'
-import { propertyKnown } from './checks/property-known.ts'
-import { readyHasUrls } from './checks/ready-has-urls.ts'
-import { refusedWithoutEffect } from './checks/refused-without-effect.ts'
-import { resourceIdentified } from './checks/resource-identified.ts'
-import { specificationKept } from './checks/specification-kept.ts'
-import { statusDocumented } from './checks/status-documented.ts'
-import { statusProvoked } from './checks/status-provoked.ts'
-import { timestampsAdvance } from './checks/timestamps-advance.ts'
-import { undocumentedRefused } from './checks/undocumented-refused.ts'
-import { validRequestAccepted } from './checks/valid-request-accepted.ts'
+import { authenticationNotEnforced } from './checks/authentication-not-enforced.ts'
+import { changeUnfinished } from './checks/change-unfinished.ts'
+import { deletedStillThere } from './checks/deleted-still-there.ts'
+import { duplicateCreateOverwrote } from './checks/duplicate-create-overwrote.ts'
+import { filterNotApplied } from './checks/filter-not-applied.ts'
+import { invalidBody } from './checks/invalid-body.ts'
+import { invalidHeader } from './checks/invalid-header.ts'
+import { invalidRequestAccepted } from './checks/invalid-request-accepted.ts'
+import { lifecycleBackwards } from './checks/lifecycle-backwards.ts'
+import { missingAllowHeader } from './checks/missing-allow-header.ts'
+import { readyWithoutUrls } from './checks/ready-without-urls.ts'
+import { refusedRequestTookEffect } from './checks/refused-request-took-effect.ts'
+import { secretReturned } from './checks/secret-returned.ts'
+import { serverError } from './checks/server-error.ts'
+import { specificationNotKept } from './checks/specification-not-kept.ts'
+import { stackTraceReturned } from './checks/stack-trace-returned.ts'
+import { statusNotProvoked } from './checks/status-not-provoked.ts'
+import { undocumentedError } from './checks/undocumented-error.ts'
+import { undocumentedMediaType } from './checks/undocumented-media-type.ts'
+import { undocumentedOperation } from './checks/undocumented-operation.ts'
+import { undocumentedStatus } from './checks/undocumented-status.ts'
+import { unknownEnumName } from './checks/unknown-enum-name.ts'
+import { unknownProperty } from './checks/unknown-property.ts'
+import { unsoundJson } from './checks/unsound-json.ts'
+import { validRequestRefused } from './checks/valid-request-refused.ts'
+import { wrongList } from './checks/wrong-list.ts'
+import { wrongResource } from './checks/wrong-resource.ts'
+import { wrongTimestamps } from './checks/wrong-timestamps.ts'
 
-/** All checks. Each judges every response; those from `resourceIdentified` on need a target that keeps state. */
+/** All checks. Each judges every response; those from `wrongResource` on need a target that keeps state. */
 export const checks: readonly Check[] = [
-  validRequestAccepted,
-  invalidRequestRefused,
-  authenticationEnforced,
-  undocumentedRefused,
-  statusProvoked,
-  noServerError,
-  statusDocumented,
-  mediaTypeDocumented,
-  headersValid,
-  allowHeader,
-  jsonSound,
-  bodyValid,
-  errorDocumented,
-  propertyKnown,
-  enumNameKnown,
-  noStackTrace,
-  noSecret,
-  resourceIdentified,
-  specificationKept,
-  timestampsAdvance,
-  lifecycleForward,
-  readyHasUrls,
-  changeFinishes,
-  listComplete,
-  filterApplied,
-  duplicateHarmless,
-  deletedGone,
-  refusedWithoutEffect,
+  validRequestRefused,
+  invalidRequestAccepted,
+  authenticationNotEnforced,
+  undocumentedOperation,
+  statusNotProvoked,
+  serverError,
+  undocumentedStatus,
+  undocumentedMediaType,
+  invalidHeader,
+  missingAllowHeader,
+  unsoundJson,
+  invalidBody,
+  undocumentedError,
+  unknownProperty,
+  unknownEnumName,
+  stackTraceReturned,
+  secretReturned,
+  wrongResource,
+  specificationNotKept,
+  wrongTimestamps,
+  lifecycleBackwards,
+  readyWithoutUrls,
+  changeUnfinished,
+  wrongList,
+  filterNotApplied,
+  duplicateCreateOverwrote,
+  deletedStillThere,
+  refusedRequestTookEffect,
 ]

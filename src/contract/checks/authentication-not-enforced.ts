@@ -1,7 +1,7 @@
 import { type Check, isServerError, statusGot } from '../check.ts'
 
 /** A request without a valid token is refused with 401 or 403, whatever else it holds. */
-export const authenticationEnforced: Check = {
+export const authenticationNotEnforced: Check = {
   id: 'authentication-not-enforced',
   judge: (exchange) => {
     const { case: one, response } = exchange

@@ -4,7 +4,7 @@ import { type Check, describedBody } from '../check.ts'
  * The names in a body are those that the document lists in `x-extensible-enum`. The list is open, so another name is no
  * error; it is worth a look, because the document may have been left behind.
  */
-export const enumNameKnown: Check = {
+export const unknownEnumName: Check = {
   id: 'unknown-enum-name',
   judge: (exchange, { rules }) => {
     const { schema, body } = describedBody(exchange) ?? {}

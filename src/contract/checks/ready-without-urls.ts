@@ -3,7 +3,7 @@ import { type Check, shortened } from '../check.ts'
 import { resourceAnswer, stateIn, urlsIn } from '../resource/answers.ts'
 
 /** What is ready says at which URLs. */
-export const readyHasUrls: Check = {
+export const readyWithoutUrls: Check = {
   id: 'ready-without-urls',
   judge: (exchange) => {
     const { known, shown } = resourceAnswer(exchange, 'create', 'read', 'update') ?? {}

@@ -5,7 +5,7 @@ import type { Known } from '../known.ts'
 import { idIn, itemsIn } from '../resource/answers.ts'
 
 /** A list holds what exists, once, and nothing that is gone or was never created. */
-export const listComplete: Check = {
+export const wrongList: Check = {
   id: 'wrong-list',
   judge: (exchange) => {
     const { known } = exchange

@@ -4,7 +4,7 @@ import { type Check, documentedResponse, isBelowDocument } from '../check.ts'
  * The document describes the status: itself, its range, or `default`. An error that it does not describe is a warning:
  * a caller has to expect those of any service.
  */
-export const statusDocumented: Check = {
+export const undocumentedStatus: Check = {
   id: 'undocumented-status',
   judge: (exchange) => {
     if (isBelowDocument(exchange) || documentedResponse(exchange)) return []

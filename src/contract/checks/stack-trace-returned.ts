@@ -16,7 +16,7 @@ const traces: readonly RegExp[] = [
 ]
 
 /** No answer tells how the service is built. */
-export const noStackTrace: Check = {
+export const stackTraceReturned: Check = {
   id: 'stack-trace-returned',
   judge: ({ response: { text } }) => {
     const found = textsIn(text)

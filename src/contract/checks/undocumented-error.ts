@@ -5,7 +5,7 @@ import { type Check, describedBody } from '../check.ts'
  * An error's body has at least one of the members that the document gives errors. Where the schema requires
  * nothing, an object of a wholly different shape would be valid.
  */
-export const errorDocumented: Check = {
+export const undocumentedError: Check = {
   id: 'undocumented-error',
   judge: (exchange, { rules }) => {
     const { schema, body } = describedBody(exchange) ?? {}

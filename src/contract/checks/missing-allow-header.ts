@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts'
 
 /** A 405 says which methods there are (RFC 9110, section 15.5.6). The document does not ask for it: a warning. */
-export const allowHeader: Check = {
+export const missingAllowHeader: Check = {
   id: 'missing-allow-header',
   judge: ({ response }) => {
     if (response.status !== 405 || response.headers.allow !== undefined) return []

@@ -4,7 +4,7 @@ import { idIn, type ResourceAnswer, resourceAnswer, specificationIn } from '../r
 import { isDescribed } from '../resource/described.ts'
 
 /** The resource that comes back is the one that was asked for: it carries its identifier and its name. */
-export const resourceIdentified: Check = {
+export const wrongResource: Check = {
   id: 'wrong-resource',
   judge: (exchange, measure) => {
     const answer = resourceAnswer(exchange, 'create', 'read', 'update', 'delete', 'touch')

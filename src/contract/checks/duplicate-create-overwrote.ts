@@ -5,7 +5,7 @@ import { isDescribed } from '../resource/described.ts'
 import { differences } from '../resource/differences.ts'
 
 /** A create under an identifier that exists is refused, or answers what exists, unchanged. */
-export const duplicateHarmless: Check = {
+export const duplicateCreateOverwrote: Check = {
   id: 'duplicate-create-overwrote',
   judge: (exchange, measure) => {
     const { known, shown } = resourceAnswer(exchange, 'duplicate') ?? {}

@@ -7,7 +7,7 @@ import { idIn, itemsIn, shownIn, specificationIn } from '../resource/answers.ts'
 import { differences } from '../resource/differences.ts'
 
 /** A request that was refused has done nothing: what it would have created is not there, what it would have changed is as before. */
-export const refusedWithoutEffect: Check = {
+export const refusedRequestTookEffect: Check = {
   id: 'refused-request-took-effect',
   judge: (exchange, measure) => {
     const { known } = exchange

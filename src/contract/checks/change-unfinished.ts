@@ -3,7 +3,7 @@ import { type Check, parsedBody } from '../check.ts'
 import { shownIn, stateIn } from '../resource/answers.ts'
 
 /** A change comes to its end in the time that the run waits: created and updated ones become ready, deleted ones go. */
-export const changeFinishes: Check = {
+export const changeUnfinished: Check = {
   id: 'change-unfinished',
   judge: (exchange) => {
     const { known, response } = exchange

@@ -1,7 +1,7 @@
 import { type Check, isServerError, statusGot } from '../check.ts'
 
 /** No request of the suite, valid or not, makes the service fail. */
-export const noServerError: Check = {
+export const serverError: Check = {
   id: 'server-error',
   judge: (exchange) => {
     if (!isServerError(exchange)) return []

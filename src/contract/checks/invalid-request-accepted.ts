@@ -1,7 +1,7 @@
 import { type Check, isServerError, statusGot } from '../check.ts'
 
 /** A request that breaks the contract is refused with a 4xx, and for that reason: not because of a token that is right. */
-export const invalidRequestRefused: Check = {
+export const invalidRequestAccepted: Check = {
   id: 'invalid-request-accepted',
   judge: (exchange) => {
     const { case: one, response } = exchange

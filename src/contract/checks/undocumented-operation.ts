@@ -4,7 +4,7 @@ import { type Check, isServerError, statusGot } from '../check.ts'
 const due = { method: [404, 405, 501], path: [400, 401, 403, 404, 405, 501] }
 
 /** A method or a path that the document does not have is not there. */
-export const undocumentedRefused: Check = {
+export const undocumentedOperation: Check = {
   id: 'undocumented-operation',
   judge: (exchange) => {
     const { case: one, response } = exchange

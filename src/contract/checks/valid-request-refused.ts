@@ -6,7 +6,7 @@ import { type Check, isServerError, statusGot, type Verdict } from '../check.ts'
  * through. Where the document knows no success, any status that it knows will do. Of a request that a service may refuse
  * for what it means, a refusal will do too.
  */
-export const validRequestAccepted: Check = {
+export const validRequestRefused: Check = {
   id: 'valid-request-refused',
   judge: (exchange) => {
     const { case: one, response } = exchange

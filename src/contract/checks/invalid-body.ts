@@ -2,7 +2,7 @@ import { plainPointerTokens, pointerOf, valueUnder } from '../../document/json.t
 import { type Check, describedBody, shortened } from '../check.ts'
 
 /** A JSON body keeps to the schema of its status. */
-export const bodyValid: Check = {
+export const invalidBody: Check = {
   id: 'invalid-body',
   judge: (exchange, { rules }) => {
     const { schema, body } = describedBody(exchange) ?? {}

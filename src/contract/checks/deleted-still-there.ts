@@ -1,7 +1,7 @@
 import { type Check, isServerError, statusGot } from '../check.ts'
 
 /** What has answered once that it is gone stays gone. */
-export const deletedGone: Check = {
+export const deletedStillThere: Check = {
   id: 'deleted-still-there',
   judge: (exchange) => {
     const { known, response } = exchange

@@ -4,7 +4,7 @@ import { type Check, describedBody, type Measure, parsedBody, type Verdict } fro
 import { writeOnlyValues } from '../open-schema.ts'
 
 /** No answer holds the token or a secret that was sent, in whatever place, and none has a value where only requests have one. */
-export const noSecret: Check = {
+export const secretReturned: Check = {
   id: 'secret-returned',
   judge: (exchange, by) => {
     const held = heldIn(exchange, by.secrets)

@@ -7,7 +7,7 @@ import { isDescribed } from '../resource/described.ts'
  * Both moments are there; an update moves the one of the last update and leaves that of the creation. The schema asks for
  * neither, because a service may leave out what is empty; of a resource that exists neither is.
  */
-export const timestampsAdvance: Check = {
+export const wrongTimestamps: Check = {
   id: 'wrong-timestamps',
   judge: (exchange, measure) => {
     const answer = resourceAnswer(exchange, 'create', 'read', 'update')

@@ -3,7 +3,7 @@ import { type Check, documentedResponse, isBelowDocument } from '../check.ts'
 import { flatSchema, keyword } from '../flat-schema.ts'
 
 /** Documented headers are there when they are required, and have valid values. Others may be sent freely. */
-export const headersValid: Check = {
+export const invalidHeader: Check = {
   id: 'invalid-header',
   judge: (exchange, { model, rules }) => {
     if (isBelowDocument(exchange)) return []

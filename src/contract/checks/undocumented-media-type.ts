@@ -4,7 +4,7 @@ import { bareMediaType, type Check, documentedResponse, isBelowDocument, mediaTy
  * The answer's media type is one that the document describes for the status. Parameters do not matter. Where the document
  * has no such operation, it promises nothing of the answer: an empty one will do, and another type is a warning.
  */
-export const mediaTypeDocumented: Check = {
+export const undocumentedMediaType: Check = {
   id: 'undocumented-media-type',
   judge: (exchange) => {
     const isBelow = isBelowDocument(exchange)

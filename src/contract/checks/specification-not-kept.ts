@@ -8,7 +8,7 @@ import { isDescribed } from '../resource/described.ts'
 import { differences } from '../resource/differences.ts'
 
 /** What was created or updated holds what was sent, at once and on every later read; an update leaves nothing of before. */
-export const specificationKept: Check = {
+export const specificationNotKept: Check = {
   id: 'specification-not-kept',
   judge: (exchange, measure) => {
     const { known, shown } = resourceAnswer(exchange, 'create', 'read', 'update') ?? {}

@@ -3,7 +3,7 @@ import { type Check, isBelowDocument, mediaTypeOf, parsedBody, shortened, type V
 import { repeatedNames } from '../repeated-names.ts'
 
 /** A JSON body is one JSON value in UTF-8 without a byte order mark, and no object names a member twice (RFC 8259). */
-export const jsonSound: Check = {
+export const unsoundJson: Check = {
   id: 'unsound-json',
   judge: (exchange) => {
     const { response } = exchange

@@ -8,7 +8,7 @@ import type { Lifecycle } from '../resource/hints.ts'
  * States go forward: from creating or updating to ready, from deleting to gone. A state that the document does not give a
  * place is passed over, and so is a number, whose meaning it does not give.
  */
-export const lifecycleForward: Check = {
+export const lifecycleBackwards: Check = {
   id: 'lifecycle-backwards',
   judge: (exchange) => {
     const { known, shown } = resourceAnswer(exchange, 'create', 'read', 'update', 'delete') ?? {}

@@ -7,7 +7,7 @@ import { type Place, places } from '../open-schema.ts'
  * The members of a body are those that the document describes. Schemas are open unless they say otherwise, so another one
  * is no error; it is worth a look, because the document may have been left behind.
  */
-export const propertyKnown: Check = {
+export const unknownProperty: Check = {
   id: 'unknown-property',
   judge: (exchange, { model }) => {
     const { schema, body } = describedBody(exchange) ?? {}
