@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats, { type FormatsPlugin } from 'ajv-formats'
 import { describesInheritedNames } from '../document/inherited-names.ts'
-import { isObject, plainPointerTokens, pointerOf, pointerTokens } from '../document/json.ts'
+import { isObject, plainPointerTokens, pointerOf, pointerTokens, textAt } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import { patternEngine } from '../document/patterns.ts'
 import { usedFormats } from '../document/used-keywords.ts'
@@ -16,7 +16,10 @@ export interface Violation {
   readonly message: string
 }
 
-/** A text where a schema lists names in `x-extensible-enum`, and that is none of them. */
+/**
+ * A text where a schema lists names in `x-extensible-enum`, and that is none of them. The state of a resource is passed over: a
+ * service may know more states, and whether they go forward is for the walk through its life to see.
+ */
 export interface UnknownName {
   /** JSON pointer to it. */
   readonly pointer: string
@@ -58,11 +61,20 @@ export function schemaRules(model: Model): SchemaRules {
   plugin(ajv)
   for (const format of usedFormats(model)) if (!(format in ajv.formats)) ajv.addFormat(format, true)
   const unknown = new Map<string, UnknownName>()
+  const states = new Set<string>()
   ajv.addKeyword({
     keyword: 'x-extensible-enum',
     validate: (known: readonly string[], name: unknown, _: unknown, place?: { readonly instancePath: string }) => {
       const pointer = place?.instancePath ?? ''
       if (typeof name === 'string' && !known.includes(name)) unknown.set(pointer, { pointer, name, known })
+      return true
+    },
+  })
+  ajv.addKeyword({
+    keyword: 'x-contract',
+    validate: (hints: unknown, _: unknown, __: unknown, place?: { readonly instancePath: string }) => {
+      const state = isObject(hints) ? textAt(hints.lifecycle, 'state') : undefined
+      if (state !== undefined) states.add(`${place?.instancePath ?? ''}/${state}`)
       return true
     },
   })
@@ -81,9 +93,10 @@ export function schemaRules(model: Model): SchemaRules {
       return validate(value) ? [] : collapsed(model, validate.errors ?? [])
     },
     unknownNames: (schema, value) => {
-      unknown.clear()
+      for (const seen of [unknown, states]) seen.clear()
       validatorFor(schema)(value)
-      return [...unknown.values()].map((one) => ({ ...one, pointer: pointerOf(plainPointerTokens(one.pointer)) }))
+      const names = [...unknown.values()].filter(({ pointer }) => !states.has(pointer))
+      return names.map((one) => ({ ...one, pointer: pointerOf(plainPointerTokens(one.pointer)) }))
     },
     propertyNames: (schema) => propertyNames(flatSchema(model, [schema])),
   }
@@ -110,12 +123,18 @@ function collapsed(model: Model, errors: readonly ErrorObject[]): Violation[] {
   const tried = new Map(choices.map((choice) => [choice, errorsInside(model, choice, errors)] as const))
   const inside = new Set([...tried.values()].flat())
   return errors
-    .filter((error) => !inside.has(error))
+    .filter((error) => !inside.has(error) && !isSaidAlready(error, errors))
     .map((error) => ({
       keyword: error.keyword,
       pointer: error.instancePath,
       message: tried.has(error) ? choiceMessage(error, tried.get(error) ?? []) : (error.message ?? error.keyword),
     }))
+}
+
+/** A number that is no int32 is no integer, or lies beyond the limits: one of the three says it. */
+function isSaidAlready({ keyword, instancePath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  const says = (other: ErrorObject) => ['type', 'minimum', 'maximum'].includes(other.keyword)
+  return keyword === 'format' && errors.some((other) => says(other) && other.instancePath === instancePath)
 }
 
 /** The errors that were raised while the branches of a choice were tried. */

@@ -48,6 +48,14 @@ test.each(rows)('%s: the errors of a failed choice become one sentence', (_, val
   expect(found.sort()).toEqual([...expected].sort())
 })
 
+test('a number that is no int32 breaks one rule, not also its format', () => {
+  const state = { $ref: 'GatewayState' }
+  expect(rules.violations(state, 2 ** 31)).toEqual([
+    { keyword: 'maximum', pointer: '', message: 'must be <= 2147483647' },
+  ])
+  expect(rules.violations(state, 1.5)).toMatchObject([{ keyword: 'type' }])
+})
+
 test('what ajv’s strict mode refuses and JSON Schema allows is judged as it stands', () => {
   const Odd = {
     if: { type: 'string' },

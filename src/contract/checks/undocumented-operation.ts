@@ -11,9 +11,14 @@ export const undocumentedOperation: Check = {
     const { expectation } = one
     if (expectation.kind !== 'undocumented' || isServerError(exchange)) return []
     if (due[expectation.what].includes(response.status)) return []
+    // Refused in another way it still was not done.
+    const isRefused = response.status >= 400
     return [
       {
-        message: `A ${expectation.what} that the document does not have was not refused`,
+        ...(isRefused && { severity: 'warning' as const }),
+        message: isRefused
+          ? `A ${expectation.what} that the document does not have was refused with an unusual status`
+          : `A ${expectation.what} that the document does not have was not refused`,
         expected: 'status 404, 405 or 501',
         got: statusGot(response),
       },

@@ -1,4 +1,4 @@
-import { type Check, documentedResponse, isBelowDocument } from '../check.ts'
+import { type Check, documentedResponse, isBelowDocument, isServerError } from '../check.ts'
 
 /**
  * The document describes the status: itself, its range, or `default`. An error that it does not describe is a warning:
@@ -7,7 +7,8 @@ import { type Check, documentedResponse, isBelowDocument } from '../check.ts'
 export const undocumentedStatus: Check = {
   id: 'undocumented-status',
   judge: (exchange) => {
-    if (isBelowDocument(exchange) || documentedResponse(exchange)) return []
+    // That the service failed is said already.
+    if (isBelowDocument(exchange) || isServerError(exchange) || documentedResponse(exchange)) return []
     const documented = exchange.case.operation.responses.map(({ status }) => status)
     return [
       {

@@ -13,7 +13,7 @@ export const unknownEnumName: Check = {
       severity: 'warning' as const,
       message: 'The body has a name that the document does not list',
       pointer,
-      expected: `one of ${known.join(', ')}, or a new name`,
+      expected: `one of ${known.join(', ')}`,
       got: JSON.stringify(name),
     }))
   },

@@ -22,6 +22,7 @@ export function listFaults(exchange: Exchange, { resource, listed = [], unlisted
   const nameless = ids.filter((id) => id === undefined || id === '').length
   const twice = [...new Set(ids)].filter((id) => id !== undefined && id !== '' && times(id) > 1)
   const pointer = pointerOf(resource.inList)
+  const at = (id: string | undefined, from = 0) => pointerOf([...resource.inList, String(ids.indexOf(id, from))])
   return [
     ...listed
       .filter((id) => times(id) === 0)
@@ -30,13 +31,13 @@ export function listFaults(exchange: Exchange, { resource, listed = [], unlisted
       .filter((id) => times(id) > 0)
       .map((id) => ({
         message: 'The list holds one that does not belong there',
-        pointer,
+        pointer: at(id.toLowerCase()),
         expected: `no ${id}`,
         got: id,
       })),
     ...twice.map((id = '') => ({
       message: 'The list holds one more than once',
-      pointer,
+      pointer: at(id, ids.indexOf(id) + 1),
       expected: `${id} once`,
       got: `${times(id)} times`,
     })),

@@ -21,9 +21,13 @@ function wrongId({ known: { id, resource }, shown }: ResourceAnswer, isDue: IsDu
   const tokens = [...resource.inAnswer, ...resource.specification, resource.idParameter.name]
   const got = idIn(resource, shown)
   if (!isDue(tokens) || (id === undefined ? got !== undefined && got !== '' : got === id.toLowerCase())) return []
+  const thing = resource.name.replace(/s$/, '')
   return [
     {
-      message: `The answer is not about the ${resource.name.replace(/s$/, '')} of the request`,
+      message:
+        got === undefined
+          ? `The answer does not show the ${thing}: it has no identifier`
+          : `The answer is not about the ${thing} of the request`,
       pointer: pointerOf(tokens),
       expected: id ?? 'an identifier',
       got: got === undefined ? 'no identifier' : shortened(got),

@@ -24,7 +24,13 @@ export const rows: readonly Row[] = [
     what: 'one that has failed',
     body: inState('STATUS_FAILED'),
     known: known('read', { awaited: 'ready' }),
-    verdicts: [{ ...slow, got: 'status 200, STATUS_FAILED' }],
+    verdicts: [{ ...slow, message: 'It has failed', got: 'status 200, STATUS_FAILED' }],
+  },
+  {
+    what: 'one that has failed and is not gone when time is over',
+    body: inState('STATUS_FAILED'),
+    known: known('read', { awaited: 'gone' }),
+    verdicts: [{ ...there, pointer, got: 'status 200, STATUS_FAILED' }],
   },
   {
     what: 'one whose number says nothing',

@@ -25,7 +25,12 @@ export const rows: readonly Row[] = [
     body: items(id, otherId),
     known: filter,
     verdicts: [
-      { message: 'The list holds one that does not belong there', pointer, expected: `no ${otherId}`, got: otherId },
+      {
+        message: 'The list holds one that does not belong there',
+        pointer: '#/items/1',
+        expected: `no ${otherId}`,
+        got: otherId,
+      },
     ],
   },
 ]

@@ -21,10 +21,17 @@ export const rows: readonly Row[] = [
   { what: 'a documented method', verdicts: [] },
   { what: 'a method that works', expectation: method, verdicts: notRefused('method', 'status 200') },
   {
-    what: 'a method whose body is judged',
+    what: 'a method that is refused in another way, as a warning',
     status: 400,
     expectation: method,
-    verdicts: notRefused('method', 'status 400'),
+    verdicts: [
+      {
+        severity: 'warning',
+        message: 'A method that the document does not have was refused with an unusual status',
+        expected: 'status 404, 405 or 501',
+        got: 'status 400',
+      },
+    ],
   },
   { what: 'a path that works', text: '{}', expectation: path, verdicts: notRefused('path', 'status 200: {}') },
 ]

@@ -11,13 +11,13 @@ const lacks = (expected: string) => ({
 })
 const holds = (got: string) => ({
   message: 'The list holds one that does not belong there',
-  pointer,
+  pointer: '#/items/1',
   expected: `no ${got}`,
   got,
 })
-const twice = (one: string, times = 2) => ({
+const twice = (one: string, { times = 2, at = 1 } = {}) => ({
   message: 'The list holds one more than once',
-  pointer,
+  pointer: `#/items/${at}`,
   expected: `${one} once`,
   got: `${times} times`,
 })
@@ -63,6 +63,11 @@ export const rows: readonly Row[] = [
     verdicts: [holds(otherId)],
   },
   { what: 'a list that holds one twice', body: items(id, id.toUpperCase()), known: one, verdicts: [twice(id)] },
-  { what: 'a list that holds another thrice', body: items(id, 'x', 'x', 'x'), known: one, verdicts: [twice('x', 3)] },
+  {
+    what: 'a list that holds another thrice',
+    body: items(id, 'x', 'x', 'x'),
+    known: one,
+    verdicts: [twice('x', { times: 3, at: 2 })],
+  },
   { what: 'items without an identifier', body: items(id, undefined, ''), known: one, verdicts: [nameless('2')] },
 ]

@@ -3,6 +3,7 @@ import { petMeasure, petOperation, pets } from '../pets.ts'
 
 const pointer = '#/gateway/spec/id'
 const message = 'The answer is not about the gateway of the request'
+const absent = { message: 'The answer does not show the gateway: it has no identifier', pointer, got: 'no identifier' }
 const { id: _, ...unnamed } = gateway().spec
 const without = { gateway: { ...gateway(), spec: unnamed } }
 const given = { resource: known('read').resource, step: 'create' as const, sent }
@@ -62,13 +63,13 @@ export const rows: readonly Row[] = [
     what: 'no identifier',
     body: without,
     known: known('read'),
-    verdicts: [{ message, pointer, expected: id, got: 'no identifier' }],
+    verdicts: [{ ...absent, expected: id }],
   },
   {
     what: 'no identifier where the service chooses it',
     body: without,
     known: given,
-    verdicts: [{ message, pointer, expected: 'an identifier', got: 'no identifier' }],
+    verdicts: [{ ...absent, expected: 'an identifier' }],
   },
   {
     what: 'an empty identifier where the service chooses it',
@@ -104,7 +105,7 @@ export const rows: readonly Row[] = [
     body: {},
     known: known('read'),
     verdicts: [
-      { message, pointer, expected: id, got: 'no identifier' },
+      { ...absent, expected: id },
       {
         message: 'The answer does not carry the name that was sent',
         pointer: '#/gateway/spec/name',

@@ -219,6 +219,10 @@ export const harmless: readonly Variant[] = [
     })),
   },
   {
+    id: 'a-new-state-on-the-way',
+    plant: status((own) => (own.status === 'STATUS_CREATING' ? { ...own, status: 'STATUS_PROVISIONING' } : own)),
+  },
+  {
     id: 'not-found-just-after-the-create',
     plant: (handler) => {
       const asked = new Set<string>()
@@ -251,8 +255,8 @@ export const tolerable: readonly Variant[] = [
     plant: gateways((one) => ({ ...one, spec: { ...one.spec, tags: ['new'] } })),
   },
   {
-    id: 'a-new-state-on-the-way',
+    id: 'a-new-name-in-a-condition',
     warning: 'unknown-enum-name',
-    plant: status((own) => (own.status === 'STATUS_CREATING' ? { ...own, status: 'STATUS_PROVISIONING' } : own)),
+    plant: status((own) => ({ ...own, conditions: [{ type: 'Ready', status: 'Perhaps' }] })),
   },
 ]
