@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
+import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import { errorsOf } from '../src/report/finding.ts'
 import { reportFiles, writeReports } from '../src/report/report-files.ts'
@@ -61,6 +62,11 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     for (const line of runSummary(report)) say(line)
     const counted = values.strict ? report.findings : errorsOf(report.findings)
     return counted.length === 0 ? 0 : 1
+  } catch (error) {
+    if (stopping.code() === undefined || !(error instanceof CannotRunError)) throw error
+    process.stderr.write(textReport(error.findings))
+    say(error.message)
+    return 2
   } finally {
     await target.stop()
     stopping.end()

@@ -44,22 +44,28 @@ export async function runContract(model: Model, target: Target, options: RunOpti
     await sendAll(run)
     return judged(run)
   })
-  const notes = [...run.plan.notes, ...left.map((id) => `Could not be removed, and is still there: ${id}`)]
-  return { report: reportOf(run, { findings, notes, durationMs: performance.now() - before }), deviations }
+  const all = [...findings, ...left.map(leftBehind)]
+  return { report: reportOf(run, { findings: all, durationMs: performance.now() - before }), deviations }
 }
 
-/** Does the work and clears up behind it, also when it fails. */
+/** Does the work and clears up behind it, also when it fails; what cannot be removed is never left without a word. */
 async function clearing<T extends object>(
   { plan }: Run,
   work: () => Promise<T>,
 ): Promise<T & { readonly left: readonly string[] }> {
-  let done = false
-  try {
-    const result = await work()
-    done = true
-    return { ...result, left: await plan.clear() }
-  } finally {
-    if (!done) await plan.clear().catch(() => [])
+  const result = await work().catch(async (error: unknown) => {
+    const left = await plan.clear().catch(() => [])
+    if (!(error instanceof CannotRunError) || left.length === 0) throw error
+    throw new CannotRunError(error.message, { findings: [...error.findings, ...left.map(leftBehind)], cause: error })
+  })
+  return { ...result, left: await plan.clear() }
+}
+
+function leftBehind(id: string): Finding {
+  return {
+    id: 'left-behind',
+    severity: 'error',
+    message: `The run created it, could not remove it, and leaves it there: ${id}`,
   }
 }
 
@@ -109,8 +115,8 @@ function isHelper(id: string): boolean {
 }
 
 function reportOf(
-  { context, session }: Run,
-  { findings, notes, durationMs }: Pick<RunReport, 'findings'> & Pick<RunReport['summary'], 'notes' | 'durationMs'>,
+  { context, session, plan }: Run,
+  { findings, durationMs }: Pick<RunReport, 'findings'> & Pick<RunReport['summary'], 'durationMs'>,
 ): RunReport {
   const { target, failures, durations } = session
   const exchanges = session.exchanges.filter(({ case: { id } }) => !isHelper(id))
@@ -127,7 +133,7 @@ function reportOf(
       errors: errorsOf(findings).length,
       warnings: warningsOf(findings).length,
       durationMs,
-      notes,
+      notes: plan.notes,
     },
     cases: cases.map(({ id, operation }) => ({
       id,

@@ -11,6 +11,7 @@ import { root, runScript, temporaryFolder } from '../workspace.ts'
 
 const token = 'CW-SECRET-of-the-tests'
 const asked = { TESTS_TOKEN: token }
+const json = { 'content-type': 'application/json' }
 const gateways = '/v1alpha1/inference/gateways'
 
 interface Service {
@@ -103,7 +104,7 @@ describe('a service behind a URL', () => {
       return { ...response, body }
     })
     const { code, stdout } = await against(url, '--allow-writes', '--wait', '1')
-    expect(stdout).toContain('It has not become ready in time')
+    expect(stdout).toContain('It has failed')
     expect(stdout).not.toContain('is not gone in time')
     expect(code).toBe(1)
   })
@@ -118,7 +119,38 @@ describe('a service behind a URL', () => {
     expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
   })
 
-  test('is cleared up also when the run is interrupted', async () => {
+  test('that fails at some creates is told so for the cases that wanted them, and nothing else', async () => {
+    const { url } = await service((handler) => (request) => {
+      const { id = '' } = Object(isJson(request.body) ? JSON.parse(new TextDecoder().decode(request.body)) : {})
+      const isUnlucky = request.method === 'POST' && /[0-3]$/.test(id)
+      return isUnlucky ? { status: 503, headers: json, body: '{"code":14,"message":"Not now"}' } : handler(request)
+    })
+    const { code, stdout } = await against(url, '--allow-writes', '--seed', '5')
+    const found = [...stdout.matchAll(/^error (\S+) {2}(\w+) (\S+)/gm)].map(
+      ([, id, operationId]) => `${id} ${operationId}`,
+    )
+    expect(new Set(found)).toEqual(new Set(['server-error createGateway']))
+    expect(stdout).toMatch(/^error server-error {2}createGateway \S*updateGateway/m)
+    expect(code).toBe(1)
+  })
+
+  test('whose delete does nothing is told what is left in it', async () => {
+    const { url, list } = await service((handler) => async (request) => {
+      const isDelete = request.method === 'DELETE'
+      return handler(isDelete ? { ...request, method: 'GET' } : request)
+    })
+    const { code, stdout } = await against(url, '--allow-writes', '--wait', '0.5')
+    const left = [...stdout.matchAll(/leaves it there: (\S+)$/gm)].map(([, id]) => id)
+    const there = (await list()).map(({ spec }) => spec.id)
+    expect(left.length).toBeGreaterThan(10)
+    expect(left.toSorted()).toEqual(there.toSorted())
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    ['is cleared up also when the run is interrupted', false],
+    ['that refuses deletes is told what is left in it also when the run is interrupted', true],
+  ])('%s', async (_, refusesDeletes) => {
     let seen = () => {}
     const some = new Promise<void>((resolve) => {
       seen = resolve
@@ -126,15 +158,36 @@ describe('a service behind a URL', () => {
     let creates = 0
     const { url, requests, list } = await service((handler) => (request) => {
       if (request.method === 'POST' && ++creates === 20) seen()
-      return handler(request)
+      const isRefused = refusesDeletes && request.method === 'DELETE'
+      return isRefused ? { status: 403, headers: json, body: '{"code":7,"message":"No"}' } : handler(request)
     })
-    const args = [join(root, 'scripts/contract.ts'), '--target', url, '--token-env', 'TESTS_TOKEN', '--allow-writes']
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...asked }, stdio: 'ignore' })
+    const args = [
+      join(root, 'scripts/contract.ts'),
+      '--target',
+      url,
+      '--token-env',
+      'TESTS_TOKEN',
+      '--allow-writes',
+      '--wait',
+      '0.2',
+    ]
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...asked },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
     const closed = new Promise<number | null>((resolve) => child.once('close', resolve))
     await some
     child.kill('SIGINT')
     expect(await closed).toBe(130)
-    expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
+    expect(said).toContain('The run was interrupted.')
+    const left = [...said.matchAll(/leaves it there: (\S+)$/gm)].map(([, id]) => id)
+    const there = await list()
+    if (refusesDeletes) expect(left.toSorted()).toEqual(there.map(({ spec }) => spec.id).toSorted())
+    else expect([left, there.filter(({ spec }) => !isDeleting(spec, requests))]).toEqual([[], []])
   })
 
   test('is sent the same requests again for the same seed', async () => {
@@ -195,7 +248,7 @@ test('a random body that is refused is shrunk to what the service does not like'
   const { url } = await service((handler) => (request) => {
     const body = new TextDecoder().decode(request.body)
     if (!body.includes('enableUsageReports')) return handler(request)
-    return { status: 400, headers: { 'content-type': 'application/json' }, body: '{"code":3,"message":"No"}' }
+    return { status: 400, headers: json, body: '{"code":3,"message":"No"}' }
   })
   const file = join(temporaryFolder(), 'report.json')
   await against(url, '--allow-writes', '--seed', '2', '--report', `json=${file}`)

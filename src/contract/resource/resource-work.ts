@@ -28,7 +28,7 @@ export function resourceWork(bench: Bench): ResourceWork {
   const refused = new Map<string, string>()
   let rest: Rest = async () => {}
   const shared = once(async () => {
-    const made = await stock.make('shared')
+    const made = await stock.make(`setup/${resource.name}/shared`)
     return made && stock.ready(made)
   })
   const own = [resource.create, resource.get, resource.update, resource.remove]
@@ -84,7 +84,7 @@ async function sendUpdate(work: Work, one: Case): Promise<void> {
     one.id,
     one.about === `#/${nameMember}` && typeof name === 'string' ? name : undefined,
   )
-  if (!made) return unsendable(work, one)
+  if (!made) return
   await work.stock.ready(made)
   const bound = boundItem(context, resource, one, made)
   const sent = sentBody(bound)
@@ -95,7 +95,7 @@ async function sendUpdate(work: Work, one: Case): Promise<void> {
 async function sendToOwn(work: Work, one: Case): Promise<void> {
   const { context, session, resource } = work.bench
   const made = await work.stock.make(one.id)
-  if (!made) return unsendable(work, one)
+  if (!made) return
   // Whether it was deleted or not, it is no longer sure to be there.
   work.stock.drop(made.id)
   await session.exchange(boundItem(context, resource, one, made), { resource, step: 'delete', id: made.id })
@@ -104,15 +104,15 @@ async function sendToOwn(work: Work, one: Case): Promise<void> {
 async function sendToShared(work: Work, one: Case): Promise<void> {
   const { context, session, resource } = work.bench
   const made = await work.shared()
-  if (!made) return unsendable(work, one)
+  if (!made) return sendAboutNone(work, one)
   const isRead = one.operation === resource.get && one.expectation.kind === 'accepted'
   const known = isRead ? { resource, step: 'read' as const, id: made.id, sent: made.sent } : undefined
   await session.exchange(boundItem(context, resource, one, made), known)
 }
 
-/** Sent as it stands, about what does not exist: its answer says what is wrong. */
-async function unsendable({ bench: { session } }: Work, one: Case): Promise<void> {
-  await session.exchange(one)
+/** What is to be refused is, also where there is none; all else has nothing to be about. */
+async function sendAboutNone({ bench: { session } }: Work, one: Case): Promise<void> {
+  if (!isDueToWork(one)) await session.exchange(one)
 }
 
 /** Looks for what refused creates left behind, and at whether refused requests changed what they were about. */

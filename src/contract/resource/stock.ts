@@ -9,7 +9,7 @@ import type { Seeded } from '../seeded.ts'
 import type { Session } from '../session.ts'
 import type { Context } from '../strategy.ts'
 import { bySize } from '../valid-requests.ts'
-import { hasFailed, idIn, isReady, shownIn } from './answers.ts'
+import { hasFailed, idIn, isReady, shownIn, stateIn } from './answers.ts'
 import { listedItems } from './listed-items.ts'
 import type { Resource } from './resource.ts'
 
@@ -33,7 +33,10 @@ export interface Made extends Identity {
 export interface Stock {
   /** Notes that a create was accepted, so that what it made is removed in the end. */
   readonly note: (response: CaseResponse) => void
-  /** Creates one with the name that is asked for; undefined when the service did not. */
+  /**
+   * Creates one with the name that is asked for, in the name of the case that wants it; undefined when the service did not,
+   * which is then a matter of that case.
+   */
   readonly make: (purpose: string, name?: string) => Promise<Made | undefined>
   /** Waits until it is ready; answers it as it then stands. */
   readonly ready: (made: Made) => Promise<Made>
@@ -59,9 +62,13 @@ export function stockOf(bench: Bench): Stock {
     drop: (id) => dropped.add(id.toLowerCase()),
     standing: () => [...made].filter((id) => !dropped.has(id)),
     make: async (purpose, name = seeded.name(purpose)) => {
-      const one = createCase(bench, { id: seeded.uuid(purpose), name }, `setup/${resource.name}/${purpose}`)
+      const one = createCase(bench, { id: seeded.uuid(purpose), name }, purpose)
       const response = one && (await session.aside(one))
-      if (!response || response.status > 299) return undefined
+      if (!response) return undefined
+      if (response.status > 299) {
+        session.keep({ case: one, response })
+        return undefined
+      }
       note(response)
       const shown = shownIn(resource, parsedText(response.text))
       const sent = sentBody(one) ?? {}
@@ -152,12 +159,24 @@ async function ownInList(bench: Bench): Promise<string[]> {
     .flatMap((item) => idIn(resource, item) ?? [])
 }
 
-/** A service may refuse to remove what it is still creating, so this asks again. */
-async function removed({ context, resource, session }: Bench, id: string, waitMs: number): Promise<boolean> {
+/** A service may refuse to remove what it is still creating, so this asks again; and it looks whether it is going or gone. */
+async function removed(bench: Bench, id: string, waitMs: number): Promise<boolean> {
+  const { resource, session } = bench
   if (!resource.remove) return false
-  const remove = itemCase({ context, resource }, resource.remove, { id, name: '', caseId: 'clear/remove' })
+  const remove = itemCase(bench, resource.remove, { id, name: '', caseId: 'clear/remove' })
+  const read = readCase(bench, { id, name: '' }, 'clear/read')
+  let isAccepted = false
   return until(async () => {
-    const status = (await session.aside(remove))?.status ?? 0
-    return (status >= 200 && status <= 299) || status === 404
+    const status = isAccepted ? 204 : ((await session.aside(remove))?.status ?? 0)
+    isAccepted = status >= 200 && status <= 299
+    if (!isAccepted) return status === 404
+    const seen = await session.aside(read)
+    return seen !== undefined && isGoing(resource, seen)
   }, waitMs)
+}
+
+function isGoing(resource: Resource, { status, text }: CaseResponse): boolean {
+  if (status >= 400) return status < 500
+  const state = stateIn(resource, shownIn(resource, parsedText(text)))
+  return state !== undefined && state === resource.lifecycle?.deleting
 }

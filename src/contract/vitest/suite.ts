@@ -32,7 +32,7 @@ for (const { id, run: send } of run.plan.tasks.filter(isOwn)) {
 
 test(`what slice ${index + 1} left behind`, async ({ expect }) => {
   await run.plan.aftermath()
-  const errors = errorsAbout(run, 'aftermath')
+  const errors = [...errorsAbout(run, 'aftermath'), ...errorsAbout(run, 'setup')]
   expect(errors, textReport(errors)).toEqual([])
 })
 
@@ -44,7 +44,8 @@ if (index === 0) {
 }
 
 afterAll(async () => {
-  await run.plan.clear()
+  const left = await run.plan.clear()
+  if (left.length > 0) throw new Error(`The run could not remove what it created: ${left.join(', ')}`)
 })
 
 /** The errors in the answers to one task. Whether a known deviation is gone only a whole run can say. */
