@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { authenticationNotEnforced } from './checks/authentication-not-enforced.ts'
 import { changeUnfinished } from './checks/change-unfinished.ts'
+import { changedByItself } from './checks/changed-by-itself.ts'
 import { deletedStillThere } from './checks/deleted-still-there.ts'
 import { duplicateCreateOverwrote } from './checks/duplicate-create-overwrote.ts'
 import { filterNotApplied } from './checks/filter-not-applied.ts'
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   secretReturned,
   wrongResource,
   specificationNotKept,
+  changedByItself,
   wrongTimestamps,
   lifecycleBackwards,
   readyWithoutUrls,

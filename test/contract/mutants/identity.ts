@@ -43,6 +43,15 @@ export const identity: readonly Mutant[] = [
   },
   { id: 'get-answers-nothing', caughtBy: 'wrong-resource', plant: answers(['get'], () => ({})) },
   {
+    id: 'organization-differs-from-answer-to-answer',
+    caughtBy: 'changed-by-itself',
+    plant: (handler) => {
+      let count = 0
+      const other = gateways((one) => ({ ...one, spec: { ...one.spec, organizationId: `org-${++count}` } }))
+      return other(handler)
+    },
+  },
+  {
     id: 'create-forgets-the-routing',
     caughtBy: 'specification-not-kept',
     plant: gateways(

@@ -24,6 +24,11 @@ export const lifecycle: readonly Mutant[] = [
     plant: (handler) => byReads((one, times) => (times > 1 ? inState(one, 'STATUS_CREATING') : one))(handler),
   },
   {
+    id: 'ready-falls-back-for-one-answer',
+    caughtBy: 'lifecycle-backwards',
+    plant: (handler) => byReads((one, times) => (times === 2 ? inState(one, 'STATUS_CREATING') : one))(handler),
+  },
+  {
     id: 'ready-falls-back-to-updating',
     caughtBy: 'lifecycle-backwards',
     plant: (handler) => byReads((one, times) => (times > 1 ? inState(one, 'STATUS_UPDATING') : one))(handler),
