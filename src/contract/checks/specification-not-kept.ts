@@ -39,8 +39,10 @@ function lost(exchange: Exchange, measure: Measure, { known, sent, shown, at }: 
   const schema = jsonBody(resource.create)?.schema ?? true
   // The check of its identity judges these.
   const isIdentity = (name: string) => name === resource.nameMember || name === resource.idParameter.name
-  const body = Object.fromEntries(Object.entries(sent).filter(([name]) => !isIdentity(name)))
-  const found = differences(measure.model, { schema, body, replaced }, specificationIn(resource, shown) ?? {})
+  const [body, before] = [sent, replaced].map(
+    (one) => one && Object.fromEntries(Object.entries(one).filter(([name]) => !isIdentity(name))),
+  )
+  const found = differences(measure.model, { schema, body, replaced: before }, specificationIn(resource, shown) ?? {})
   return found.flatMap(({ pointer, expected, got }) => {
     const tokens = [...at, ...resource.specification, ...pointerTokens(pointer)]
     if (!isDescribed(exchange, measure, tokens)) return []

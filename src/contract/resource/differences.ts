@@ -28,6 +28,8 @@ export function differences(model: Model, { schema, body, replaced }: Sent, got:
   return compare({ model, tokens: [], schemas: [schema] }, body, got, replaced)
 }
 
+const extensible = 'x-extensible-enum'
+
 interface Place {
   readonly model: Model
   readonly tokens: readonly string[]
@@ -37,7 +39,8 @@ interface Place {
 function compare(place: Place, sent: unknown, got: unknown, replaced: unknown): Difference[] {
   const flat = openSchema(place.model, place.schemas)
   // An answer leaves out the ones, and the caller does not decide the others.
-  if (flat.parts.some(({ readOnly, writeOnly }) => readOnly === true || writeOnly === true)) return []
+  if (isMarked(flat, 'readOnly') || isMarked(flat, 'writeOnly')) return []
+  if (sent === undefined) return compareOmitted(place, flat, got, replaced)
   if (isObject(sent) && (isObject(got) || got === undefined || got === null)) {
     return compareMembers(place, flat, { sent, got: got ?? {}, replaced })
   }
@@ -55,11 +58,15 @@ function compareMembers(
   const others = keyword(flat, 'additionalProperties')
   // A map has the names that were sent.
   const all = others ? new Set([...described.keys(), ...Object.keys(sent)]) : described.keys()
+  // What belongs to a secret may be kept with it.
+  const maySurvive =
+    !isObject(replaced) || [...described.values()].some((own) => isMarked(openSchema(place.model, own), 'writeOnly'))
   return [...all].flatMap((name) => {
     const own = described.get(name) ?? [others as JsonSchema]
     const inner = { ...place, tokens: [...place.tokens, name], schemas: own }
     const before = isObject(replaced) ? replaced[name] : undefined
-    if (sent[name] === undefined) return chosen.has(name) ? leftOver(inner, before, got[name]) : []
+    if (sent[name] === undefined && chosen.has(name)) return leftOver(inner, before, got[name])
+    if (sent[name] === undefined && maySurvive) return []
     if (chosen.has(name) && isObject(sent[name]) && !isObject(got[name])) {
       return [difference(inner.tokens, 'the member that was chosen', got[name])]
     }
@@ -71,6 +78,21 @@ function compareMembers(
 function chosenNames(flat: FlatSchema): string[] {
   const isBranch = ({ properties }: JsonObject) => isObject(properties) && Object.values(properties).includes(false)
   return requiredNames({ ...flat, parts: flat.parts.filter(isBranch) })
+}
+
+function isMarked({ parts }: FlatSchema, direction: 'readOnly' | 'writeOnly'): boolean {
+  return parts.some((part) => part[direction] === true)
+}
+
+/**
+ * What an update that stands for the whole does not name is gone. A switch or a name may be back at its default, which looks
+ * the same.
+ */
+function compareOmitted(place: Place, flat: FlatSchema, got: unknown, replaced: unknown): Difference[] {
+  if (isObject(replaced) && isObject(got)) return compareMembers(place, flat, { sent: {}, got, replaced })
+  const isDefaultable = typeof replaced === 'boolean' || flat.parts.some((part) => 'enum' in part || extensible in part)
+  if (isDefaultable || isEmpty(replaced) || hintsOf(flat).onUpdate === 'merge') return []
+  return isSame(place, flat, replaced, got) ? leftOver(place, replaced, got) : []
 }
 
 function leftOver({ tokens }: Place, before: unknown, got: unknown): Difference[] {

@@ -17,6 +17,7 @@ const read = (what: string, was: JsonObject, is: JsonObject, ...verdicts: Row['v
   verdicts,
 })
 const dns = (additionalDns: readonly string[]) => ({ endpointConfiguration: { additionalDns } })
+const limited = (allowedSourceIpRanges: readonly string[]) => ({ endpointConfiguration: { allowedSourceIpRanges } })
 const keyed = { weightsAndBiasesAuth: { apiKey: 'key', serverUrl: 'https://wandb.example', enableUsageReports: true } }
 const stored = { weightsAndBiasesAuth: { serverUrl: 'https://wandb.example/', enableUsageReports: true } }
 const contents = new Map<string, JsonObject>([[id, sent]])
@@ -88,6 +89,21 @@ export const rows: readonly Row[] = [
     endpointConfiguration: { allowedSourceIpRanges: ['10.0.0.0/8'] },
   }),
   updated('merged DNS names', dns(['a.example']), dns(['b.example']), dns(['a.example', 'b.example'])),
+  updated('merged DNS names that an update does not name', dns(['a.example']), {}, dns(['a.example'])),
+  updated('a list that an update does not name, and its default', limited(['10.0.0.0/8']), {}, limited(['0.0.0.0/0'])),
+  updated('an empty list that an update does not name', limited([]), {}, limited([])),
+  updated(
+    'what belongs to a secret that may be kept, and a switch',
+    keyed,
+    { weightsAndBiasesAuth: {} },
+    { weightsAndBiasesAuth: { serverUrl: 'https://wandb.example', enableUsageReports: true } },
+  ),
+  updated(
+    'a name that an update does not name, and that may be the default',
+    { bodyBasedRouting: { apiType: 'API_TYPE_OPENAI' } },
+    { bodyBasedRouting: {} },
+    { bodyBasedRouting: { apiType: 'API_TYPE_OPENAI' } },
+  ),
   updated('another routing', { bodyBasedRouting: {} }, { pathBasedRouting: {} }, { pathBasedRouting: {} }),
   updated(
     'a replaced routing as null',
@@ -163,6 +179,28 @@ export const rows: readonly Row[] = [
     { pathBasedRouting: {} },
     { pathBasedRouting: {}, bodyBasedRouting: {} },
     lost('#/gateway/spec/bodyBasedRouting', 'nothing: the update replaced it', '{}'),
+  ),
+  updated(
+    'a list that an update does not name, and that is still there',
+    limited(['10.0.0.0/8']),
+    {},
+    limited(['10.0.0.0/8']),
+    lost(
+      '#/gateway/spec/endpointConfiguration/allowedSourceIpRanges',
+      'nothing: the update replaced it',
+      '["10.0.0.0/8"]',
+    ),
+  ),
+  updated(
+    'a list beside others that an update does not name, and that is still there',
+    limited(['10.0.0.0/8']),
+    dns(['a.example']),
+    { endpointConfiguration: { additionalDns: ['a.example'], allowedSourceIpRanges: ['10.0.0.0/8'] } },
+    lost(
+      '#/gateway/spec/endpointConfiguration/allowedSourceIpRanges',
+      'nothing: the update replaced it',
+      '["10.0.0.0/8"]',
+    ),
   ),
   updated(
     'a merged list that lost an old entry',

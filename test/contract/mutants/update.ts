@@ -56,6 +56,15 @@ export const update: readonly Mutant[] = [
     plant: updated((now, before) => ({ ...now, spec: { ...before.spec, ...now.spec } })),
   },
   {
+    id: 'update-keeps-the-address-ranges-that-it-does-not-name',
+    caughtBy: 'specification-not-kept',
+    plant: updated((now, before) => {
+      const { allowedSourceIpRanges } = before.spec.endpointConfiguration ?? {}
+      const endpointConfiguration = { allowedSourceIpRanges, ...now.spec.endpointConfiguration }
+      return allowedSourceIpRanges ? { ...now, spec: { ...now.spec, endpointConfiguration } } : now
+    }),
+  },
+  {
     id: 'update-drops-the-endpoint-configuration',
     caughtBy: 'specification-not-kept',
     plant: updated(({ spec: { endpointConfiguration: _, ...spec }, ...now }) => ({ ...now, spec })),

@@ -130,14 +130,18 @@ const branches = ['a', 'b'].map((name) => ({
   required: [name],
   properties: { a: name === 'a' ? {} : false, b: name === 'b' ? {} : false },
 }))
-const choice = { properties: { a: { properties: { x: text } }, b: {}, c: text }, allOf: [{ oneOf: branches }] }
+const choice = {
+  properties: { a: { properties: { x: text } }, b: {}, c: text, d: { readOnly: true } },
+  allOf: [{ oneOf: branches }],
+}
 
 const updates: [what: string, replaced: unknown, sent: unknown, got: unknown, pointers: string[]][] = [
   ['the same choice', { a: {} }, { a: {} }, { a: {} }, []],
   ['the other choice', { a: {} }, { b: {} }, { b: {} }, []],
   ['the other choice, the first as null', { a: {} }, { b: {} }, { a: null, b: {} }, []],
   ['a choice that was not there before', { b: {} }, { b: {} }, { a: {}, b: {} }, []],
-  ['a member that is none of the choice', { a: {}, c: 'x' }, { a: {} }, { a: {}, c: 'x' }, []],
+  ['a member that is none of the choice', { a: {}, c: 'x' }, { a: {} }, { a: {}, c: 'x' }, ['#/c']],
+  ['a member that is none of the choice, with another value', { a: {}, c: 'x' }, { a: {} }, { a: {}, c: 'y' }, []],
   ['a first choice that was left', { a: {} }, { b: {} }, { a: {}, b: {} }, ['#/a']],
   ['a choice that is lost though it is empty', undefined, { a: {} }, {}, ['#/a']],
   ['a choice whose contents are lost', undefined, { a: { x: 'y' } }, { a: {} }, ['#/a/x']],
