@@ -8,7 +8,7 @@ import { type Deviation, explained } from './deviations.ts'
 import { inParallel } from './in-parallel.ts'
 import { unanswered } from './judge.ts'
 import { findingsOf, openRun, type Run } from './open-run.ts'
-import { shrinkingPrefix, shrunk } from './shrink.ts'
+import { shrunk } from './shrink.ts'
 import type { Target } from './target.ts'
 
 /** What a contract run found. */
@@ -40,12 +40,12 @@ const atOnce = 8
 export async function runContract(model: Model, target: Target, options: RunOptions = {}): Promise<ContractResult> {
   const before = performance.now()
   const run = await openRun(model, target, { seed: 1, waitMs: 20_000, ...options })
-  const { findings, deviations, left } = await clearing(run, async () => {
+  const { findings, deviations, sent, left } = await clearing(run, async () => {
     await sendAll(run)
     return judged(run)
   })
   const all = [...findings, ...left.map(leftBehind)]
-  return { report: reportOf(run, { findings: all, durationMs: performance.now() - before }), deviations }
+  return { report: reportOf(run, { findings: all, sent, durationMs: performance.now() - before }), deviations }
 }
 
 /** Does the work and clears up behind it, also when it fails; what cannot be removed is never left without a word. */
@@ -90,12 +90,18 @@ function gone({ context, session: { target, failures } }: Run, cause: unknown): 
 
 async function judged(run: Run) {
   const { context, session, plan } = run
-  const { target, exchanges } = session
-  const all = findingsOf(run, session)
+  const { target } = session
+  // What is sent from here on only looks for a smaller body, or clears up.
+  const [exchanges, failures] = [[...session.exchanges], [...session.failures]]
+  const all = findingsOf(run, { exchanges, failures })
   const smaller = await shrunk(run, all)
   const { findings, occurred } = explained({ exchanges, findings: smaller }, target.deviations)
   const gaps = coverageFindings(context.model, plan.cases, target.state === 'mock')
-  return { findings: [...errorsOf(findings), ...once(warningsOf(findings)), ...gaps], deviations: occurred }
+  return {
+    findings: [...errorsOf(findings), ...once(warningsOf(findings)), ...gaps],
+    deviations: occurred,
+    sent: { exchanges, failures },
+  }
 }
 
 /** The same warning in many answers is said once, with their number. */
@@ -109,19 +115,17 @@ function once(warnings: readonly Finding[]): Finding[] {
   })
 }
 
-/** Requests that only prepare, wait or look for a smaller body. */
-function isHelper(id: string): boolean {
-  return /^(setup|clear|offers|read-only)\b/.test(id) || id.startsWith(shrinkingPrefix)
+interface Reported {
+  readonly findings: readonly Finding[]
+  /** The requests that were cases, and what came of them. */
+  readonly sent: Pick<Run['session'], 'exchanges' | 'failures'>
+  readonly durationMs: number
 }
 
-function reportOf(
-  { context, session, plan }: Run,
-  { findings, durationMs }: Pick<RunReport, 'findings'> & Pick<RunReport['summary'], 'durationMs'>,
-): RunReport {
-  const { target, failures, durations } = session
-  const exchanges = session.exchanges.filter(({ case: { id } }) => !isHelper(id))
-  const sent = [...exchanges, ...failures.filter(({ case: { id } }) => !isHelper(id))].map(({ case: one }) => one)
-  const cases = [...new Map(sent.map((one) => [one.id, one] as const)).values()].sort((x, y) => (x.id < y.id ? -1 : 1))
+function reportOf({ context, session, plan }: Run, { findings, sent, durationMs }: Reported): RunReport {
+  const { target, durations } = session
+  const all = [...sent.exchanges, ...sent.failures].map(({ case: one }) => one)
+  const cases = [...new Map(all.map((one) => [one.id, one] as const)).values()].sort((x, y) => (x.id < y.id ? -1 : 1))
   const failed = new Set(errorsOf(findings).map(({ caseId }) => caseId))
   return {
     summary: {
@@ -141,6 +145,6 @@ function reportOf(
       durationMs: durations.get(id) ?? 0,
     })),
     findings,
-    coverage: coverageOf(context, exchanges),
+    coverage: coverageOf(context, sent.exchanges),
   }
 }

@@ -4,9 +4,6 @@ import { errorsOf, type Finding } from '../report/finding.ts'
 import { findingsOf, type Run } from './open-run.ts'
 import { randomBodies, randomCase } from './strategies/random-values.ts'
 
-/** What the ids of the requests begin with that only look for a smaller body. */
-export const shrinkingPrefix = 'shrinking/'
-
 /** Enough to see what matters, and few enough for a slow service. */
 const mostTries = 100
 
@@ -46,7 +43,7 @@ async function smallestFailing(
   const property = fc.asyncProperty(bodies, async (body) => {
     if (session.isOver() || ++tries > mostTries) return true
     const one = randomCase(context, operation, { body, index })
-    const id = `${shrinkingPrefix}${operation.operationId}/${tries}`
+    const id = `shrinking/${operation.operationId}/${tries}`
     await plan.send({ ...one, id })
     const exchange = session.exchanges.findLast((candidate) => candidate.case.id === id)
     const judged = exchange ? findingsOf(run, { exchanges: [exchange], failures: [] }) : []

@@ -140,13 +140,13 @@ test('a new enum name is a warning: the run says so and stays clean', async () =
   const target = await serverTarget((request, response) => {
     const isToken = request.headers.authorization !== undefined
     response.writeHead(isToken ? 200 : 401, { 'content-type': 'application/json' })
-    response.end(isToken ? '{"zones":[],"gateway":{"status":{"status":"STATUS_NEW"}}}' : '{}')
+    response.end(isToken ? '{"zones":[],"gateway":{"status":{"conditions":[{"status":"New"}]}}}' : '{}')
   })
   const { findings } = (await runContract(model, target)).report
   expect(findings.filter(({ id }) => id === 'unknown-enum-name')[0]).toMatchObject({
     severity: 'warning',
     caseId: expect.stringContaining('createGateway'),
-    got: '"STATUS_NEW"',
+    got: '"New"',
   })
 })
 
