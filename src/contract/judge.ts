@@ -1,7 +1,8 @@
 import type { Finding } from '../report/finding.ts'
 import type { Exchange } from './case.ts'
-import { findingOf, type Measure } from './check.ts'
+import { findingOf, type Measure, type Verdict } from './check.ts'
 import { checks } from './checks.ts'
+import { masked } from './credentials.ts'
 import { curlLine } from './request.ts'
 import type { Failure, Session } from './session.ts'
 
@@ -14,7 +15,16 @@ export interface Where {
 /** Everything that the checks have to say of an exchange. */
 export function judge(exchange: Exchange, by: Measure, where: Where): Finding[] {
   const how = { curl: curlOf(exchange, where), seed: where.seed }
-  return checks.flatMap((check) => check.judge(exchange, by).map((verdict) => findingOf(check, verdict, exchange, how)))
+  return checks.flatMap((check) =>
+    check.judge(exchange, by).map((verdict) => findingOf(check, withoutToken(verdict, where), exchange, how)),
+  )
+}
+
+/** An answer may hold the token, and a report is for many eyes. */
+function withoutToken(verdict: Verdict, { target: { token } }: Where): Verdict {
+  if (token === undefined) return verdict
+  const texts = Object.entries(verdict).map(([name, text]) => [name, name === 'severity' ? text : masked(text, token)])
+  return { ...verdict, ...Object.fromEntries(texts) }
 }
 
 /** A case without an answer is a finding too. */

@@ -44,8 +44,10 @@ export interface Known {
   readonly contents?: ReadonlyMap<string, JsonObject>
   /** Identifiers that a list must not hold. */
   readonly unlisted?: readonly string[]
-  /** The cases whose refused requests may have left something behind, by its identifier. */
+  /** The cases whose refused creates may have left something behind, by its identifier. */
   readonly refused?: ReadonlyMap<string, string>
+  /** The cases whose refused deletes may have removed something, by its identifier. */
+  readonly spared?: ReadonlyMap<string, string>
 }
 
 export interface SeenState {

@@ -83,9 +83,9 @@ export function curlLine(baseUrl: string, { method, path, headers, body }: CaseR
 
 /** A word for a shell: in double quotes where a variable stands in it. */
 function quoted(text: string): string {
-  const [mark, ...others] = tokenMarks.filter((one) => text.includes(one))
-  if (mark === undefined) return `'${text.replaceAll("'", "'\\''")}'`
-  const shown = [mark, ...others].reduce((masked, one) => masked.replaceAll(one, () => '$TOKEN'), escaped(text))
+  const marks = [...tokenMarks].filter(([mark]) => text.includes(mark))
+  if (marks.length === 0) return `'${text.replaceAll("'", "'\\''")}'`
+  const shown = marks.reduce((masked, [mark, form]) => masked.replaceAll(mark, () => form), escaped(text))
   // A word character behind the name would belong to it.
   return `"${shown.replaceAll(/\$(TOKEN)(?=\w)/g, '$${$1}')}"`
 }

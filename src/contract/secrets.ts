@@ -1,6 +1,7 @@
 import type { Model } from '../document/model.ts'
 import { sentBody } from './bind.ts'
 import type { Case, CaseRequest, Exchange } from './case.ts'
+import { formsOf } from './credentials.ts'
 import { writeOnlyValues } from './open-schema.ts'
 import { jsonBody } from './request.ts'
 import type { Context } from './strategy.ts'
@@ -26,5 +27,5 @@ function secretsSent(model: Model, one: Case): string[] {
   const body = sentBody(one)
   const schema = jsonBody(one.operation)?.schema
   const sent = body && schema !== undefined ? writeOnlyValues(model, schema, body).map(({ value }) => value) : []
-  return sent.filter((value): value is string => typeof value === 'string' && value.length >= shortest)
+  return sent.flatMap((value) => (typeof value === 'string' && value.length >= shortest ? formsOf(value) : []))
 }

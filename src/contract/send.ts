@@ -37,7 +37,9 @@ export async function send(
       request.end(bytes)
     })
   } catch (cause) {
-    throw new CannotRunError(`${baseUrl} cannot be reached: ${reasonOf(cause, timeoutMs)} (${method} ${path})`, {
+    // A query may hold a token.
+    const [bare] = path.split('?')
+    throw new CannotRunError(`${baseUrl} cannot be reached: ${reasonOf(cause, timeoutMs)} (${method} ${bare})`, {
       cause,
     })
   }

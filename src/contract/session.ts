@@ -54,13 +54,16 @@ export function openSession(
   const failures: Failure[] = []
   const durations = new Map<string, number>()
   let unanswered = 0
+  let patienceMs = waitMs
   const unreachable = () => reasonOfSilence(target, { method: 'HEAD', path: probePath, headers: {} }, timeoutMs)
   const answerTo = async (one: Case): Promise<CaseResponse | undefined> => {
     const before = performance.now()
     try {
-      const response = await patiently(one, waitMs, () =>
+      const { response, isBusy } = await patiently(one, patienceMs, () =>
         send(target.baseUrl, withToken(one.request, target.token ?? tokenMark), timeoutMs),
       )
+      // Where patience did not help one, the others have less.
+      if (isBusy) patienceMs /= 2
       unanswered = 0
       return response
     } catch (failure) {
@@ -110,14 +113,19 @@ async function reasonOfSilence(
 }
 
 /** A service may ask for patience (429, and 503 with Retry-After); that is no finding, so the request waits its turn. */
-async function patiently(one: Case, waitMs: number, attempt: () => Promise<CaseResponse>): Promise<CaseResponse> {
+async function patiently(
+  one: Case,
+  waitMs: number,
+  attempt: () => Promise<CaseResponse>,
+): Promise<{ readonly response: CaseResponse; readonly isBusy: boolean }> {
   const until = performance.now() + waitMs
   for (let pauseMs = 200; ; pauseMs *= 2) {
     const response = await attempt()
     const asked = Number(response.headers['retry-after'] ?? Number.NaN) * 1000
-    const isBusy = response.status === 429 || (response.status === 503 && asked > 0)
+    const isDue = one.expectation.kind === 'status'
+    const isBusy = !isDue && (response.status === 429 || (response.status === 503 && asked > 0))
     const delayMs = Number.isNaN(asked) ? pauseMs : Math.max(asked, pauseMs)
-    if (!isBusy || one.expectation.kind === 'status' || performance.now() + delayMs > until) return response
+    if (!isBusy || performance.now() + delayMs > until) return { response, isBusy }
     await sleep(delayMs)
   }
 }

@@ -1,4 +1,4 @@
-import { pointerOf, pointerTokens } from '../../document/json.ts'
+import { pointerOf, pointerTokens, valueUnder } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
 import { type Check, type Measure, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { Known } from '../known.ts'
@@ -12,20 +12,31 @@ export const refusedRequestTookEffect: Check = {
   judge: (exchange, measure) => {
     const { known } = exchange
     if (known?.step !== 'aftermath') return []
-    return known.before === undefined ? leftBehind(exchange, known) : changed(exchange, measure, known)
+    return known.before === undefined ? leftAndLost(exchange, known) : changed(exchange, measure, known)
   },
 }
 
-function leftBehind(exchange: Exchange, { resource, refused = new Map() }: Known): Verdict[] {
-  const ids = itemsIn(resource, parsedBody(exchange)).map((item) => idIn(resource, item) ?? '')
-  return ids
-    .filter((id) => refused.has(id))
-    .map((id) => ({
+function leftAndLost(exchange: Exchange, { resource, refused = new Map(), spared = new Map() }: Known): Verdict[] {
+  const body = parsedBody(exchange)
+  if (exchange.response.status > 299 || body instanceof Error) return []
+  const pointer = pointerOf(resource.inList)
+  const ids = itemsIn(resource, body).map((item) => idIn(resource, item) ?? '')
+  const left = ids.filter((id) => refused.has(id))
+  const lost = [...spared.keys()].filter((id) => !ids.includes(id))
+  return [
+    ...left.map((id) => ({
       message: `A create was refused and is there all the same: ${refused.get(id)}`,
-      pointer: pointerOf(resource.inList),
+      pointer,
       expected: `no ${id}`,
       got: id,
-    }))
+    })),
+    ...lost.map((id) => ({
+      message: `A delete was refused and was done all the same: ${spared.get(id)}`,
+      pointer,
+      expected: id,
+      got: 'no such item',
+    })),
+  ]
 }
 
 function changed(exchange: Exchange, { model }: Measure, { resource, before }: Known): Verdict[] {
@@ -36,17 +47,16 @@ function changed(exchange: Exchange, { model }: Measure, { resource, before }: K
   const [was, is] = [before, shownIn(resource, parsedBody(exchange))].map(
     (shown) => specificationIn(resource, shown) ?? {},
   )
-  const lost = differences(model, { schema, body: was }, is)
-  const added = differences(model, { schema, body: is }, was).map((one) => ({
-    ...one,
-    expected: one.got,
-    got: one.expected,
-  }))
-  const places = [...new Map([...added, ...lost].map((one) => [one.pointer, one] as const)).values()]
-  return places.map(({ pointer, expected, got }) => ({
+  const found = [...differences(model, { schema, body: is }, was), ...differences(model, { schema, body: was }, is)]
+  const places = new Set(found.map(({ pointer }) => pointer))
+  return [...places].map(pointerTokens).map((tokens) => ({
     message: 'Requests about it were refused, and it has changed all the same',
-    pointer: pointerOf([...resource.inAnswer, ...resource.specification, ...pointerTokens(pointer)]),
-    expected: shortened(expected),
-    got: shortened(got),
+    pointer: pointerOf([...resource.inAnswer, ...resource.specification, ...tokens]),
+    expected: shown(was, tokens),
+    got: shown(is, tokens),
   }))
+}
+
+function shown(whole: unknown, tokens: readonly string[]): string {
+  return shortened(JSON.stringify(valueUnder(whole, tokens)) ?? 'nothing')
 }

@@ -11,6 +11,8 @@ const traces: readonly RegExp[] = [
   /^\s*File ".+", line \d+/m,
   /^\s*\S+\.go:\d+( \+0x[\da-f]+)?$/m,
   /^\s*at [^\s(]+\(.*\) in .+:line \d+/m,
+  /thread '[^']*' panicked at /,
+  /^\s*(from )?\S+\.rb:\d+:in [`']/m,
   /^#\d+ .+\.php\(\d+\)/m,
   /\.php(<\/b>)? on line (<b>)?\d+/,
 ]
@@ -18,8 +20,8 @@ const traces: readonly RegExp[] = [
 /** No answer tells how the service is built. */
 export const stackTraceReturned: Check = {
   id: 'stack-trace-returned',
-  judge: ({ response: { text } }) => {
-    const found = textsIn(text)
+  judge: ({ response: { text, headers } }) => {
+    const found = textsIn([text, ...Object.values(headers)])
       .flatMap((one) => traces.map((trace) => trace.exec(one)?.[0]))
       .find((one) => one !== undefined)
     if (found === undefined) return []
@@ -29,9 +31,9 @@ export const stackTraceReturned: Check = {
   },
 }
 
-/** Every text in a body, also in JSON in it, so that lines begin and end where they do. */
-function textsIn(text: string): string[] {
-  return stringsIn(text).map((one) => one.replaceAll('\\n', '\n').replaceAll('\\t', '\t').replaceAll('\\"', '"'))
+/** Every text, also in JSON in it, so that lines begin and end where they do. */
+function textsIn(texts: readonly string[]): string[] {
+  return stringsIn(texts).map((one) => one.replaceAll('\\n', '\n').replaceAll('\\t', '\t').replaceAll('\\"', '"'))
 }
 
 function stringsIn(value: unknown): string[] {

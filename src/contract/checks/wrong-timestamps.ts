@@ -13,7 +13,7 @@ export const wrongTimestamps: Check = {
     const answer = resourceAnswer(exchange, 'create', 'read', 'update')
     if (!answer) return []
     const isDue = (tokens: readonly string[]) => isDescribed(exchange, measure, tokens)
-    return [...missing(answer, isDue), ...created(answer), ...updated(answer)]
+    return [...missing(answer, isDue), ...unset(answer), ...created(answer), ...updated(answer)]
   },
 }
 
@@ -30,6 +30,24 @@ function missing(
     expected: 'a moment',
     got: 'nothing',
   }))
+}
+
+/** Clocks that were never set show the year 1 or 1970. */
+const earliest = Date.UTC(2000)
+
+function unset({ known: { resource }, shown }: ResourceAnswer): Verdict[] {
+  const moments = [resource.createdAt, resource.updatedAt].map((tokens = []) => ({
+    tokens,
+    is: momentIn(shown, tokens),
+  }))
+  return moments
+    .filter(({ tokens, is }) => tokens.length > 0 && is < earliest)
+    .map(({ tokens, is }) => ({
+      message: `${tokens.at(-1)} was never set`,
+      pointer: pointerOf([...resource.inAnswer, ...tokens]),
+      expected: 'a moment of late',
+      got: new Date(is).toISOString(),
+    }))
 }
 
 function created({ known: { resource, before }, shown }: ResourceAnswer): Verdict[] {

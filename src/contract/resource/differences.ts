@@ -40,7 +40,8 @@ function compare(place: Place, sent: unknown, got: unknown, replaced: unknown): 
   const flat = openSchema(place.model, place.schemas)
   // An answer leaves out the ones, and the caller does not decide the others.
   if (isMarked(flat, 'readOnly') || isMarked(flat, 'writeOnly')) return []
-  if (sent === undefined) return compareOmitted(place, flat, got, replaced)
+  // An empty list looks like none, and a service may fill in what it takes none for.
+  if (sent === undefined || isEmptyList(sent)) return compareOmitted(place, flat, got, replaced)
   if (isObject(sent) && (isObject(got) || got === undefined || got === null)) {
     return compareMembers(place, flat, { sent, got: got ?? {}, replaced })
   }
@@ -115,7 +116,9 @@ function compareMerged(place: Place, due: readonly unknown[], got: unknown): Dif
   const list = Array.isArray(got) ? got : []
   const isItem = sameItems(place, openSchema(place.model, place.schemas))
   const missing = due.filter((item) => item !== undefined && !list.some((one) => isItem(item, one)))
-  return missing.length === 0 ? [] : [difference(place.tokens, `a list with ${shown(missing)} too`, got)]
+  if (missing.length > 0) return [difference(place.tokens, `a list with ${shown(missing)} too`, got)]
+  const twice = due.find((item) => list.filter((one) => isItem(item, one)).length > 1)
+  return twice === undefined ? [] : [difference(place.tokens, `a list with ${shown(twice)} once`, got)]
 }
 
 function isSameList(place: Place, flat: FlatSchema, sent: readonly unknown[], got: readonly unknown[]): boolean {
@@ -137,6 +140,10 @@ function canonical(flat: FlatSchema, text: string): string {
   if (format === 'uuid' || hintsOf(flat).ignoreCase) return text.toLowerCase()
   if (format === 'date-time') return String(Date.parse(text))
   return format === 'uri' && URL.canParse(text) ? new URL(text).href : text
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 /** What proto3 JSON may leave out. */

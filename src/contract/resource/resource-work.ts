@@ -5,6 +5,7 @@ import type { Task } from '../task.ts'
 import { type Bench, type Made, readCase, type Stock, stockOf } from './stock.ts'
 import { replaces } from './update-case.ts'
 import { type Rest, walk } from './walk.ts'
+import { settledList } from './walk-lists.ts'
 
 /** What a run does with one resource of a target that keeps state. */
 export interface ResourceWork {
@@ -26,6 +27,7 @@ export function resourceWork(bench: Bench): ResourceWork {
   const { resource } = bench
   const stock = stockOf(bench)
   const refused = new Map<string, string>()
+  const spared = new Map<string, string>()
   let rest: Rest = async () => {}
   const shared = once(async () => {
     const made = await stock.make(`setup/${resource.name}/shared`)
@@ -38,8 +40,8 @@ export function resourceWork(bench: Bench): ResourceWork {
     },
     walk: { id: `walk/${resource.name}`, run: () => rest() },
     isAbout: ({ operation }) => own.includes(operation),
-    send: (one) => send({ bench, stock, shared, refused }, one),
-    aftermath: () => lookBehind({ bench, stock, refused, shared }),
+    send: (one) => send({ bench, stock, shared, refused, spared }, one),
+    aftermath: () => lookBehind({ bench, stock, refused, spared, shared }),
     clear: () => stock.clear(),
   }
 }
@@ -50,6 +52,8 @@ interface Work {
   readonly shared: () => Promise<Made | undefined>
   /** Case ids by the identifier of what a refused create would have made. */
   readonly refused: Map<string, string>
+  /** Case ids by the identifier of what a refused delete was about. */
+  readonly spared: Map<string, string>
 }
 
 async function send(work: Work, one: Case): Promise<void> {
@@ -98,7 +102,10 @@ async function sendToOwn(work: Work, one: Case): Promise<void> {
   if (!made) return
   // Whether it was deleted or not, it is no longer sure to be there.
   work.stock.drop(made.id)
-  await session.exchange(boundItem(context, resource, one, made), { resource, step: 'delete', id: made.id })
+  const known = { resource, step: 'delete' as const, id: made.id }
+  const exchange = await session.exchange(boundItem(context, resource, one, made), known)
+  const isSpared = one.expectation.kind === 'refused' && exchange && exchange.response.status >= 400
+  if (isSpared) work.spared.set(made.id.toLowerCase(), one.id)
 }
 
 async function sendToShared(work: Work, one: Case): Promise<void> {
@@ -116,10 +123,10 @@ async function sendAboutNone({ bench: { session } }: Work, one: Case): Promise<v
 }
 
 /** Looks for what refused creates left behind, and at whether refused requests changed what they were about. */
-async function lookBehind({ bench, stock, refused, shared }: Work): Promise<void> {
+async function lookBehind({ bench, stock, refused, spared, shared }: Work): Promise<void> {
   const { context, session, resource } = bench
   const all = resource.list && acceptedCase(context, resource.list, `aftermath/${resource.name}/list`)
-  if (all) await session.exchange(all, { resource, step: 'aftermath', refused, listed: stock.standing() })
+  if (all) await settledList(bench, all, { resource, step: 'aftermath', refused, spared, listed: stock.standing() })
   const made = await shared()
   if (!made) return
   const read = readCase(bench, made, `aftermath/${resource.name}/read`)

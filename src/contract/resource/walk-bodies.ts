@@ -7,10 +7,10 @@ import { bySize } from '../valid-requests.ts'
 import { hintsOf } from './hints.ts'
 import type { Bench } from './stock.ts'
 
-/** Bodies to create with: the smallest, the fullest, and the smallest with other members than the smallest. */
+/** Bodies to create with: the smallest and the fullest. */
 export function bodies({ context, resource }: Bench) {
-  const bySize = valid(context.requests, resource.create)
-  return { small: bySize[0], full: bySize.at(-1), other: bySize.find((body) => !isLike(body, bySize[0])) }
+  const all = valid(context.requests, resource.create)
+  return { small: all[0], full: all.at(-1) }
 }
 
 /** The body with other items in each list of the one before that an update adds to. */
@@ -30,6 +30,17 @@ export function withOtherItems(
   return isObject(whole) ? whole : body
 }
 
+/** The body with every boolean the other way; undefined where it has none. */
+export function switched(
+  { context: { model }, resource: { update } }: Bench,
+  body: JsonObject,
+): JsonObject | undefined {
+  const schema = (update && jsonBody(update)?.schema) ?? true
+  const switches = [...places(model, [schema], body)].filter(({ value }) => typeof value === 'boolean')
+  const other = switches.reduce<unknown>((made, { tokens, value }) => replaced(made, tokens, !value), body)
+  return switches.length > 0 && isObject(other) ? other : undefined
+}
+
 /** The smallest valid body of an operation. */
 export function smallest({ context }: Bench, operation: Operation | undefined): JsonObject | undefined {
   return operation && valid(context.requests, operation)[0]
@@ -37,13 +48,4 @@ export function smallest({ context }: Bench, operation: Operation | undefined): 
 
 function valid(requests: Bench['context']['requests'], operation: Operation): JsonObject[] {
   return (requests(operation)?.bodies ?? []).filter(isObject).toSorted(bySize)
-}
-
-function isLike(body: JsonObject, other: JsonObject | undefined): boolean {
-  return (
-    Object.keys(body).sort().join() ===
-    Object.keys(other ?? {})
-      .sort()
-      .join()
-  )
 }

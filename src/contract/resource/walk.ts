@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../document/json.ts'
 import { nextMoment } from './moments.ts'
 import type { Bench, Stock } from './stock.ts'
-import { bodies, smallest, withOtherItems } from './walk-bodies.ts'
-import { filters, list } from './walk-lists.ts'
+import { bodies, smallest, switched, withOtherItems } from './walk-bodies.ts'
+import { filterGone, filters, list } from './walk-lists.ts'
 import { type Walked, type Walker, walker } from './walker.ts'
 
 /** The rest of a walk, once its beginning is made. */
@@ -15,13 +15,13 @@ export type Rest = () => Promise<void>
  */
 export async function walk(bench: Bench, stock: Stock): Promise<Rest> {
   const steps = walker(bench, stock)
-  const { small, full, other } = bodies(bench)
+  const { small, full } = bodies(bench)
   if (!small || !full) return async () => {}
   const [first, second] = [await steps.create('a', small), await steps.create('b', full)]
   if (first && second) await list(bench, 'list-once-created', { listed: [first, second] })
   return async () => {
     await Promise.all([nameless(bench, steps, small), strangers(bench, steps, first)])
-    if (first && second) await lives(bench, steps, { first, second, full, other: other ?? full })
+    if (first && second) await lives(bench, steps, { first, second, full })
   }
 }
 
@@ -29,13 +29,12 @@ interface Beginning {
   readonly first: Walked
   readonly second: Walked
   readonly full: JsonObject
-  readonly other: JsonObject
 }
 
-async function lives(bench: Bench, steps: Walker, { first, second, full, other }: Beginning): Promise<void> {
+async function lives(bench: Bench, steps: Walker, { first, second, full }: Beginning): Promise<void> {
   let [a, b] = await Promise.all([steps.read(first, 'once-created'), steps.read(second, 'once-created')])
   if (bench.resource.idIsChosen) {
-    await steps.createAgain(a, other)
+    await steps.createAgain(a, full)
     a = await steps.read(a, 'created-again')
   }
   ;[a, b] = await Promise.all([steps.untilReady(a, 'once-created'), steps.untilReady(b, 'once-created')])
@@ -57,7 +56,17 @@ async function updates(
   await list(bench, 'list-updated', { listed: [one, b] })
   const ready = await steps.untilReady(one, 'updated')
   await filters(bench, ready, await steps.read(b, 'before-filter'))
-  return emptyUpdate(bench, steps, ready)
+  return emptyUpdate(bench, steps, await switchedUpdate(bench, steps, ready, body))
+}
+
+/** The same update with every switch the other way: false is what a service easily takes for nothing. */
+async function switchedUpdate(bench: Bench, steps: Walker, one: Walked, body: JsonObject): Promise<Walked> {
+  const other = switched(bench, body)
+  if (!other) return one
+  await nextMoment(bench.resource.updatedAt, one)
+  const updated = await steps.update({ ...one, label: `${one.label}-switched` }, other)
+  const read = await steps.read(updated, 'updated')
+  return { ...(await steps.untilReady(read, 'updated')), label: one.label }
 }
 
 /**
@@ -91,6 +100,7 @@ async function removal(bench: Bench, steps: Walker, a: Walked, b: Walked): Promi
     if (resource.update)
       await steps.about(a, resource.update, { what: 'update-gone', expectation: refused, body: a.sent })
     await list(bench, 'list-gone', { listed: [b], unlisted: [a] })
+    await filterGone(bench, b, a)
     await steps.about(a, resource.remove, { what: 'delete-gone', expectation: { kind: 'permitted' } })
   }
   await steps.read(b, 'other-gone')

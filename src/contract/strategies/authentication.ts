@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts'
 import { needsToken, tokenKey } from '../coverage.ts'
-import { noCredentials, tokenMark } from '../credentials.ts'
+import { cutMark, noCredentials, otherCaseMark, tokenMark } from '../credentials.ts'
 import { requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'
 
@@ -43,6 +43,12 @@ const unusable: readonly Attempt[] = [
 const wrong: readonly Attempt[] = [
   { name: 'unknown', because: 'the token is another', headers: { authorization: 'Bearer no-such-token' } },
   { name: 'longer', because: 'the token has a character too many', headers: { authorization: `Bearer ${tokenMark}x` } },
+  { name: 'cut', because: 'the token lacks its last character', headers: { authorization: `Bearer ${cutMark}` } },
+  {
+    name: 'other-case',
+    because: 'the letters of the token are of the other case',
+    headers: { authorization: `Bearer ${otherCaseMark}` },
+  },
 ]
 
 function bearerCases(context: Context, strategy: string, attempts: readonly Attempt[]): Case[] {

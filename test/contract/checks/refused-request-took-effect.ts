@@ -4,6 +4,7 @@ import { petMeasure, petOperation, pets } from '../pets.ts'
 
 const operation = operationNamed('listGateways')
 const refused = new Map([[id, 'broken/createGateway/name-too-long']])
+const spared = new Map([[id, 'missing-token/deleteGateway']])
 const items = (...ids: readonly string[]) => ({ items: ids.map((one) => gateway({ id: one })) })
 const list = known('aftermath', { refused })
 const item = known('aftermath', { before: gateway() })
@@ -94,18 +95,55 @@ export const rows: readonly Row[] = [
     verdicts: [changed('#/gateway/spec/zones', '["US-EAST-04A"]', 'nothing')],
   },
   {
+    what: 'a list with what a refused delete was about',
+    body: items(id),
+    operation,
+    known: known('aftermath', { spared }),
+    verdicts: [],
+  },
+  {
+    what: 'a list that cannot be read, after a refused delete',
+    headers: json,
+    text: '{',
+    operation,
+    known: known('aftermath', { spared }),
+    verdicts: [],
+  },
+  {
+    what: 'a refused list, after a refused delete',
+    status: 500,
+    body: {},
+    operation,
+    known: known('aftermath', { spared }),
+    verdicts: [],
+  },
+  {
+    what: 'a list without what a refused delete was about',
+    body: items(otherId),
+    operation,
+    known: known('aftermath', { spared }),
+    verdicts: [
+      {
+        message: 'A delete was refused and was done all the same: missing-token/deleteGateway',
+        pointer: '#/items',
+        expected: id,
+        got: 'no such item',
+      },
+    ],
+  },
+  {
     what: 'one that got a DNS name',
     body: { gateway: dns('a', 'b') },
     known: known('aftermath', { before: dns('a') }),
-    verdicts: [changed('#/gateway/spec/endpointConfiguration/additionalDns', '["a"]', 'a list with ["b"] too')],
+    verdicts: [changed('#/gateway/spec/endpointConfiguration/additionalDns', '["a"]', '["a","b"]')],
   },
   {
     what: 'one that got another routing',
     body: { gateway: gateway({ pathBasedRouting: undefined, bodyBasedRouting: {} }) },
     known: item,
     verdicts: [
-      changed('#/gateway/spec/bodyBasedRouting', 'nothing', 'the member that was chosen'),
-      changed('#/gateway/spec/pathBasedRouting', 'the member that was chosen', 'nothing'),
+      changed('#/gateway/spec/bodyBasedRouting', 'nothing', '{}'),
+      changed('#/gateway/spec/pathBasedRouting', '{}', 'nothing'),
     ],
   },
   {
@@ -115,10 +153,10 @@ export const rows: readonly Row[] = [
     text: '{"message":"gone"}',
     known: item,
     verdicts: [
-      changed('#/gateway/spec/coreWeaveAuth', 'the member that was chosen', 'nothing'),
+      changed('#/gateway/spec/coreWeaveAuth', '{}', 'nothing'),
       changed('#/gateway/spec/id', `"${id}"`, 'nothing'),
       changed('#/gateway/spec/name', '"demo"', 'nothing'),
-      changed('#/gateway/spec/pathBasedRouting', 'the member that was chosen', 'nothing'),
+      changed('#/gateway/spec/pathBasedRouting', '{}', 'nothing'),
       changed('#/gateway/spec/zones', '["US-EAST-04A"]', 'nothing'),
     ],
   },

@@ -1,6 +1,9 @@
-import type { Row } from '../exchange.ts'
+import { json, type Row } from '../exchange.ts'
 
 const leaks: Readonly<Record<string, readonly [text: string, got: string]>> = {
+  Rust: ["thread 'main' panicked at src/main.rs:10:5:\ncalled `Option::unwrap()`", "thread 'main' panicked at"],
+  Ruby: ["app.rb:12:in `load'\n\tfrom app.rb:3:in `run'", 'app.rb:12:in `'],
+  'Ruby of late': ["/app/app.rb:12:in 'Object#load'", "/app/app.rb:12:in '"],
   Node: ['Error: x\n    at load (/app/src/main.js:10:5)\n', 'at load (/app/src/main.js:10:5)'],
   'Node without a function': ['Error: x\n    at file:///app/main.mts:10:5', 'at file:///app/main.mts:10:5'],
   'the inside of Node': [
@@ -51,6 +54,12 @@ const found = (got: string) => [{ message: 'The answer holds a stack trace', exp
 
 export const rows: readonly Row[] = [
   { what: 'no body', verdicts: [] },
+  { what: 'ordinary headers', headers: { ...json, 'x-request-id': '4:12' }, verdicts: [] },
+  {
+    what: 'a trace in a header',
+    headers: { 'x-debug': 'panic: oops' },
+    verdicts: found('panic:'),
+  },
   ...ordinary.map((text) => ({ what: `an ordinary text: ${JSON.stringify(text)}`, text, verdicts: [] })),
   ...ordinary.map((message) => ({
     what: `an ordinary message: ${JSON.stringify(message)}`,

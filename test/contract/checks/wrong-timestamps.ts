@@ -20,7 +20,26 @@ function then(what: string, step: Step, status: JsonObject, ...verdicts: Row['ve
   return { what, body: { gateway: gateway({}, status) }, known: known(step, { before }), verdicts }
 }
 
+const unset = (name: string, got: string) => ({
+  message: `${name} was never set`,
+  pointer: `#/gateway/status/${name}`,
+  expected: 'a moment of late',
+  got,
+})
+
 export const rows: readonly Row[] = [
+  {
+    what: 'a creation in the year 1',
+    body: { gateway: gateway({}, { createdAt: '0001-01-01T00:00:00Z' }) },
+    known: known('create'),
+    verdicts: [unset('createdAt', '0001-01-01T00:00:00.000Z')],
+  },
+  {
+    what: 'a last update in 1970',
+    body: { gateway: gateway({}, { updatedAt: '1970-01-01T00:00:00Z' }) },
+    known: known('create'),
+    verdicts: [unset('updatedAt', '1970-01-01T00:00:00.000Z')],
+  },
   { what: 'both moments of a new one', body: { gateway: gateway() }, known: known('create'), verdicts: [] },
   { what: 'no moments of what is not known', body: {}, verdicts: [] },
   { what: 'no moments of what is deleted', body: {}, known: known('delete'), verdicts: [] },

@@ -35,6 +35,20 @@ export const authentication: readonly Mutant[] = [
     plant: headers(known, (own) => (own.authorization?.startsWith(`Bearer ${token}`) ? right(own) : own)),
   },
   {
+    id: 'a-token-need-not-end',
+    caughtBy: 'authentication-not-enforced',
+    plant: headers(known, (own) =>
+      /^Bearer \S{6,}$/.test(own.authorization ?? '') && `Bearer ${token}`.startsWith(own.authorization ?? '')
+        ? right(own)
+        : own,
+    ),
+  },
+  {
+    id: 'a-token-in-capitals-will-do',
+    caughtBy: 'authentication-not-enforced',
+    plant: headers(known, (own) => (own.authorization?.toLowerCase() === `bearer ${token}` ? right(own) : own)),
+  },
+  {
     id: 'a-token-without-scheme-will-do',
     caughtBy: 'authentication-not-enforced',
     plant: headers(known, (own) => (own.authorization === token ? right(own) : own)),

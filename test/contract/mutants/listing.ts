@@ -56,6 +56,19 @@ export const listing: readonly Mutant[] = [
     },
   },
   { id: 'list-shows-old-contents', caughtBy: 'specification-not-kept', plant: firstContents() },
+  {
+    id: 'filter-lists-what-is-gone',
+    caughtBy: 'filter-not-applied',
+    plant: (handler) => {
+      const gone = new Map<string, Loose>()
+      const remembering = answers(['delete'], (body, request) => {
+        gone.set(idOf(request), body.gateway)
+        return body
+      })(handler)
+      const isIn = (one: Loose) => !gone.has(one.spec.id)
+      return items((list, request) => (moment(request) ? [...list.filter(isIn), ...gone.values()] : list))(remembering)
+    },
+  },
   { id: 'filter-is-ignored', caughtBy: 'filter-not-applied', plant: filter(() => undefined) },
   {
     id: 'filter-is-turned-round',

@@ -58,6 +58,23 @@ export const secrets: readonly Mutant[] = [
     })),
   },
   {
+    id: 'key-comes-back-in-base64',
+    caughtBy: 'secret-returned',
+    plant: keyIn(['get'], (one, key) => ({
+      ...one,
+      status: { ...one.status, conditions: [{ type: 'Ready', status: 'True', message: `Sent ${btoa(key)}` }] },
+    })),
+  },
+  {
+    id: 'conflict-tells-the-key',
+    caughtBy: 'secret-returned',
+    plant: responses(['create'], (response, request) =>
+      response.status === 409
+        ? withBody(response, { code: 6, message: `Sent: ${bodyOf(request)?.weightsAndBiasesAuth?.apiKey}` })
+        : response,
+    ),
+  },
+  {
     id: 'token-is-in-the-refusal',
     caughtBy: 'secret-returned',
     plant: errors((response) => withBody(response, { ...bodyOf(response), message: `Seen: Bearer ${token}` })),

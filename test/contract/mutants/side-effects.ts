@@ -46,6 +46,20 @@ export const sideEffects: readonly Mutant[] = [
     },
   },
   {
+    id: 'unauthenticated-delete-is-done',
+    caughtBy: 'refused-request-took-effect',
+    plant: (handler) => {
+      let authorization = ''
+      return async (request) => {
+        const response = await handler(request)
+        if (response.status < 300) authorization = request.headers.authorization ?? ''
+        if (actionOf(request) === 'delete' && response.status === 401)
+          await handler({ ...request, headers: { ...request.headers, authorization } })
+        return response
+      }
+    },
+  },
+  {
     id: 'refused-update-is-applied',
     caughtBy: 'refused-request-took-effect',
     plant: (handler) => async (request) => {

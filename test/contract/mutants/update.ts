@@ -30,6 +30,10 @@ function updated(edit: (now: Loose, before: Loose) => unknown): Plant {
   }
 }
 
+function onlyTrue(switches: Loose): Loose {
+  return Object.fromEntries(Object.entries(switches).filter(([, value]) => value === true))
+}
+
 /** Updates that do too little, too much or something else. */
 export const update: readonly Mutant[] = [
   {
@@ -92,6 +96,32 @@ export const update: readonly Mutant[] = [
         ['get', 'update', 'list'],
       )(remembering)
     },
+  },
+  {
+    id: 'update-doubles-the-dns-names',
+    caughtBy: 'specification-not-kept',
+    plant: updated((now) => {
+      const { additionalDns } = now.spec.endpointConfiguration ?? {}
+      const endpointConfiguration = {
+        ...now.spec.endpointConfiguration,
+        additionalDns: [additionalDns, additionalDns].flat(),
+      }
+      return additionalDns ? { ...now, spec: { ...now.spec, endpointConfiguration } } : now
+    }),
+  },
+  {
+    id: 'update-switches-nothing-off',
+    caughtBy: 'specification-not-kept',
+    plant: updated((now, before) => {
+      const [is, was] = [now, before].map(({ spec }) => spec.weightsAndBiasesAuth)
+      if (!is || !was) return now
+      return { ...now, spec: { ...now.spec, weightsAndBiasesAuth: { ...is, ...onlyTrue(was) } } }
+    }),
+  },
+  {
+    id: 'created-in-the-year-one',
+    caughtBy: 'wrong-timestamps',
+    plant: gateways((one) => ({ ...one, status: { ...one.status, createdAt: '0001-01-01T00:00:00Z' } })),
   },
   {
     id: 'update-keeps-the-moment-of-the-last-update',

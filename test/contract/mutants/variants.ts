@@ -223,6 +223,25 @@ export const harmless: readonly Variant[] = [
     plant: status((own) => (own.status === 'STATUS_CREATING' ? { ...own, status: 'STATUS_PROVISIONING' } : own)),
   },
   {
+    id: 'list-lags-behind',
+    plant: (handler) => {
+      let seen: readonly [number, SandboxResponse][] = []
+      return async (request) => {
+        const response = await handler(request)
+        if (actionOf(request) !== 'list' || response.status !== 200 || request.url.includes('?')) return response
+        seen = [...seen, [performance.now(), response]]
+        return seen.findLast(([at]) => at < performance.now() - 60)?.[1] ?? response
+      }
+    },
+  },
+  {
+    id: 'an-empty-list-is-filled-in',
+    plant: gateways((one) => ({
+      ...one,
+      spec: { ...one.spec, zones: one.spec.zones?.length ? one.spec.zones : ['US-EAST-04A', 'US-WEST-01A'] },
+    })),
+  },
+  {
     id: 'not-found-just-after-the-create',
     plant: (handler) => {
       const asked = new Set<string>()

@@ -159,4 +159,7 @@ test('a list that an update adds to keeps what was there before', () => {
     { pointer: '#/member', expected: 'a list with ["a"] too', got: '["b"]' },
   ])
   expect(differences(model, { ...sent, replaced: undefined }, { member: ['b'] })).toEqual([])
+  expect(differences(model, sent, { member: ['a', 'b', 'a'] })).toEqual([
+    { pointer: '#/member', expected: 'a list with "a" once', got: '["a","b","a"]' },
+  ])
 })
