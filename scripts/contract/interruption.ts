@@ -14,7 +14,10 @@ export function interruption(): Interruption {
   let code: number | undefined
   const handlers = Object.entries(signalCodes).map(([name, own]) => {
     const handler = () => {
-      if (code !== undefined) process.exit(own)
+      if (code !== undefined) {
+        say('Left at once: what the run has made is still there, and is called contract-….')
+        process.exit(own)
+      }
       code = own
       say('Ending the run and removing what it has made; once more to leave at once.')
       controller.abort()

@@ -40,13 +40,16 @@ function objectIn(text = ''): JsonObject | undefined {
 export function boundCreate(context: Context, resource: Resource, one: Case, { id, name }: Identity): Case {
   const body = sentBody(one)
   const { idIsChosen, nameMember } = resource
-  const key = resource.idParameter.name
+  const key = resource.idMember
+  const isAboutId = one.about === pointerOf([key])
   if (!body) return one
   // A refused create that leaves something behind has to be recognised by its identifier.
   const isOwn = typeof body[key] === 'string' || (one.expectation.kind === 'refused' && body[key] === undefined)
+  // Another identifier could be somebody's.
+  const { [key]: _, ...others } = body
   const own = {
-    ...body,
-    ...(idIsChosen && isOwn && one.about !== pointerOf([key]) && { [key]: id }),
+    ...(idIsChosen || isAboutId ? body : others),
+    ...(idIsChosen && isOwn && !isAboutId && { [key]: id }),
     ...named(one, nameMember, name, body),
   }
   return withBody(context, one, own)
@@ -54,14 +57,15 @@ export function boundCreate(context: Context, resource: Resource, one: Case, { i
 
 /** A request about one resource, with its identifier in the path and in the body. */
 export function boundItem(context: Context, resource: Resource, one: Case, { id, name }: Identity): Case {
-  const key = resource.idParameter.name
+  const key = resource.idMember
   const sample = context.requests(one.operation)?.values.get(parameterKey(resource.idParameter))
   const sampleText = parameterText(resource.idParameter, sample)
   const path = one.request.path.replace(`/${sampleText}`, () => `/${parameterText(resource.idParameter, id)}`)
   const body = sentBody(one)
   const moved = { ...one, request: { ...one.request, path } }
   if (!body) return moved
-  const own = { ...body, ...(body[key] === sample && { [key]: id }), ...named(one, resource.nameMember, name, body) }
+  const typed = typeof sample === 'number' ? Number(id) : id
+  const own = { ...body, ...(body[key] === sample && { [key]: typed }), ...named(one, resource.nameMember, name, body) }
   return withBody(context, moved, own)
 }
 

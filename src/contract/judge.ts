@@ -42,6 +42,7 @@ export function unanswered({ case: one, failure }: Failure, where: Where): Findi
   }
 }
 
-function curlOf({ case: { request } }: Pick<Exchange, 'case'>, { target }: Where): string {
+/** A line that repeats a request, without the token. */
+export function curlOf({ case: { request } }: Pick<Exchange, 'case'>, { target }: Where): string {
   return curlLine(target.curlBaseUrl ?? target.baseUrl, request)
 }

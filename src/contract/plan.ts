@@ -2,9 +2,10 @@ import { requireAcceptedToken } from './accepted-token.ts'
 import { withOffers } from './bind.ts'
 import type { Case } from './case.ts'
 import { learnOffers } from './offers.ts'
-import { harmlessCases } from './read-only.ts'
+import { couldHarm, harmlessCases } from './read-only.ts'
+import type { Left } from './resource/clear-up.ts'
 import { inferred, type Resource, resourcesOf } from './resource/resource.ts'
-import { resourceWork } from './resource/resource-work.ts'
+import { type ResourceWork, resourceWork } from './resource/resource-work.ts'
 import type { Bench } from './resource/stock.ts'
 import { seeded } from './seeded.ts'
 import type { Session } from './session.ts'
@@ -26,8 +27,8 @@ export interface Plan {
   readonly begin: () => Promise<void>
   /** To be called when all tasks are done: looks at what they left behind. */
   readonly aftermath: () => Promise<void>
-  /** To be called in any event: removes what the run has made. Answers the identifiers of what it could not. */
-  readonly clear: () => Promise<readonly string[]>
+  /** To be called in any event: removes what the run has made. Answers what it could not. */
+  readonly clear: () => Promise<readonly Left[]>
 }
 
 /**
@@ -87,14 +88,16 @@ function writingPlan(
   { session, notes }: { readonly session: Session; readonly notes: readonly string[] },
 ): Plan {
   const own = benches.map(resourceWork)
+  const isSpared = (one: Case) => !own.some(({ isAbout }) => isAbout(one)) && couldHarm(one)
+  const due = cases.filter((one) => !isSpared(one))
   const send = async (one: Case) => {
     const work = own.find(({ isAbout }) => isAbout(one))
     await (work ? work.send(one) : session.exchange(one))
   }
   return {
-    tasks: [...own.map(({ walk }) => walk), ...cases.map((one): Task => ({ id: one.id, run: () => send(one) }))],
+    tasks: [...own.map(({ walk }) => walk), ...due.map((one): Task => ({ id: one.id, run: () => send(one) }))],
     cases,
-    notes,
+    notes: [...notes, ...notesOnSpared(cases.filter(isSpared)), ...notesOnUnrecognised(due, own)],
     send,
     begin: async () => {
       for (const { begin } of own) await begin()
@@ -104,6 +107,22 @@ function writingPlan(
     },
     clear: async () => (await Promise.all(own.map(({ clear }) => clear()))).flat(),
   }
+}
+
+function notesOnSpared(cases: readonly Case[]): string[] {
+  const operations = [...new Set(cases.map(({ operation }) => operation.operationId))]
+  if (operations.length === 0) return []
+  const why = 'no resource was recognised that the run could make for them, and what is there is not its own'
+  return [`${cases.length} cases of ${operations.join(', ')} are left out: ${why}`]
+}
+
+function notesOnUnrecognised(cases: readonly Case[], own: readonly ResourceWork[]): string[] {
+  const makes = (one: Case) => one.request.method === 'POST' && !own.some(({ isAbout }) => isAbout(one))
+  const operations = [...new Set(cases.filter(makes).map(({ operation }) => operation.operationId))]
+  if (operations.length === 0) return []
+  return [
+    `What ${operations.join(', ')} may make is not removed: no resource was recognised by its path and identifier`,
+  ]
 }
 
 /** What a target is able to do, by the needs of strategies. */

@@ -41,7 +41,7 @@ export async function harmlessCases(
     const item = resources.find(({ update, remove }) => one.operation === update || one.operation === remove)
     const isNobodys = one.expectation.kind === 'refused' && one.expectation.about === 'token'
     if (item && (isNobodys || one.isInert)) return [boundItem(context, item, one, stranger)]
-    return one.isInert ? [one] : []
+    return one.isInert && !couldHarm(one) ? [one] : []
   })
   const empty = existing.filter(([, id]) => id === undefined).map(([{ name }]) => name)
   const unread = empty.length > 0 ? [`There are no ${empty.join(', ')} to read: reads of one are left out`] : []
@@ -57,6 +57,11 @@ export async function harmlessCases(
 
 function isSafe({ request }: Case): boolean {
   return ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+}
+
+/** Whether a request could act on something that is there: what the path of a sample names may well be somebody's. */
+export function couldHarm(one: Case): boolean {
+  return !isSafe(one) && one.operation.path.includes('{')
 }
 
 type Known = { readonly resource: Resource; readonly id: string | undefined } | undefined

@@ -6,8 +6,9 @@ import { coverageFindings } from './coverage.ts'
 import { coverageOf } from './coverage-report.ts'
 import { type Deviation, explained } from './deviations.ts'
 import { inParallel } from './in-parallel.ts'
-import { unanswered } from './judge.ts'
+import { curlOf, unanswered } from './judge.ts'
 import { findingsOf, openRun, type Run } from './open-run.ts'
+import type { Left } from './resource/clear-up.ts'
 import { shrunk } from './shrink.ts'
 import type { Target } from './target.ts'
 
@@ -44,28 +45,34 @@ export async function runContract(model: Model, target: Target, options: RunOpti
     await sendAll(run)
     return judged(run)
   })
-  const all = [...findings, ...left.map(leftBehind)]
+  const all = [...findings, ...left]
   return { report: reportOf(run, { findings: all, sent, durationMs: performance.now() - before }), deviations }
 }
 
 /** Does the work and clears up behind it, also when it fails; what cannot be removed is never left without a word. */
 async function clearing<T extends object>(
-  { plan }: Run,
+  run: Run,
   work: () => Promise<T>,
-): Promise<T & { readonly left: readonly string[] }> {
+): Promise<T & { readonly left: readonly Finding[] }> {
+  const { plan } = run
+  const clear = async () => (await plan.clear()).map((one) => leftBehind(one, run))
   const result = await work().catch(async (error: unknown) => {
-    const left = await plan.clear().catch(() => [])
+    const left = await clear()
     if (!(error instanceof CannotRunError) || left.length === 0) throw error
-    throw new CannotRunError(error.message, { findings: [...error.findings, ...left.map(leftBehind)], cause: error })
+    throw new CannotRunError(error.message, { findings: [...error.findings, ...left], cause: error })
   })
-  return { ...result, left: await plan.clear() }
+  return { ...result, left: await clear() }
 }
 
-function leftBehind(id: string): Finding {
+function leftBehind({ id, remove }: Left, { context, session: { target } }: Run): Finding {
   return {
     id: 'left-behind',
     severity: 'error',
     message: `The run created it, could not remove it, and leaves it there: ${id}`,
+    operationId: remove.operation.operationId,
+    caseId: remove.id,
+    curl: curlOf({ case: remove }, { target, seed: context.seed }),
+    seed: context.seed,
   }
 }
 

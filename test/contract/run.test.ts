@@ -8,6 +8,7 @@ import { runContract } from '../../src/contract/run.ts'
 import type { Target } from '../../src/contract/target.ts'
 import { root, runScript, temporaryFolder } from '../workspace.ts'
 import { mockCases, model } from './our-model.ts'
+import { answer, petModel, petPaths } from './pets.ts'
 
 /** A server that answers every request alike, as a target without state. */
 async function serverTarget(listener: RequestListener): Promise<Target> {
@@ -148,6 +149,22 @@ test('a new enum name is a warning: the run says so and stays clean', async () =
     caseId: expect.stringContaining('createGateway'),
     got: '"New"',
   })
+})
+
+test('what the run cannot make for itself is not changed either when writes are allowed, and that is said', async () => {
+  const requests: string[] = []
+  const target = await serverTarget((request, response) => {
+    requests.push(`${request.method} ${request.url}`)
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+  })
+  const { '/pets/{petId}': one } = petPaths
+  const unknown = { ...petPaths, '/pets/{petId}': { ...one, get: { ...one.get, responses: { '200': answer({}) } } } }
+  const { summary } = (await runContract(petModel(unknown), { ...target, state: 'writable' })).report
+  expect(requests.filter((line) => line.startsWith('POST /pets')).length).toBeGreaterThan(1)
+  expect(requests.filter((line) => line.startsWith('GET /pets/')).length).toBeGreaterThan(0)
+  expect(requests.filter((line) => /^(PUT|PATCH|DELETE) \/pets\//.test(line))).toEqual([])
+  expect(summary.notes.join('\n')).toMatch(/^\d+ cases of replacePet, deletePet, getPet are left out: no resource /m)
+  expect(summary.notes.join('\n')).toMatch(/^What createPet may make is not removed/m)
 })
 
 test('a redirect is judged and not followed', async () => {

@@ -17,6 +17,7 @@ const gateways = '/v1alpha1/inference/gateways'
 interface Service {
   readonly url: string
   readonly requests: readonly SandboxRequest[]
+  readonly stop: () => Promise<void>
   /** What a caller with the token sees. */
   readonly list: () => Promise<{ readonly spec: { readonly id: string; readonly name: string } }[]>
 }
@@ -39,7 +40,7 @@ async function service(round: (handler: Handler) => Handler = (handler) => handl
     const response = await fetch(baseUrl + gateways, { headers: { authorization: `Bearer ${token}` } })
     return (await response.json()).items ?? []
   }
-  return { url: baseUrl, requests, list }
+  return { url: baseUrl, requests, stop, list }
 }
 
 const against = (url: string, ...args: readonly string[]) =>
@@ -66,7 +67,7 @@ describe('a service behind a URL', () => {
     expect([code, stdout]).toEqual([0, ''])
     expect(stderr).toMatch(/The target is not changed: \d+ cases .* are left out; --allow-writes runs them/)
     const acting = requests.filter(({ method, body, headers, url: path }) => {
-      const isAuthorized = headers.authorization?.toLowerCase() === `bearer ${token.toLowerCase()}`
+      const isAuthorized = headers.authorization?.replace(/^bearer/i, 'Bearer') === `Bearer ${token}`
       if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return false
       return isAuthorized ? isJson(body) : path === gateways
     })
@@ -143,8 +144,28 @@ describe('a service behind a URL', () => {
     const left = [...stdout.matchAll(/leaves it there: (\S+)$/gm)].map(([, id]) => id)
     const there = (await list()).map(({ spec }) => spec.id)
     expect(left.length).toBeGreaterThan(10)
+    expect(stdout).toMatch(/curl: curl -i -g -X DELETE \S+\/[\da-f-]{36}' .*-H "authorization: Bearer \$TOKEN"/)
     expect(left.toSorted()).toEqual(there.toSorted())
     expect(code).toBe(1)
+  })
+
+  test('that is gone half-way is told what is left in it, with the reason', async () => {
+    const created: string[] = []
+    let stop = async () => {}
+    const own = await service((handler) => async (request) => {
+      const response = await handler(request)
+      if (request.method === 'POST' && response.status < 300)
+        created.push(JSON.parse(String(response.body)).gateway.spec.id.toLowerCase())
+      if (created.length === 30) await stop()
+      return response
+    })
+    stop = own.stop
+    const { code, stdout, stderr } = await against(own.url, '--allow-writes', '--wait', '0.5')
+    const left = [...stderr.matchAll(/leaves it there: (\S+)$/gm)].map(([, id]) => id)
+    expect(left.length).toBeGreaterThan(10)
+    expect(left.filter((id) => !created.includes(id ?? ''))).toEqual([])
+    expect(stderr).toMatch(/stopped answering|cannot be reached/)
+    expect([code, stdout]).toEqual([2, ''])
   })
 
   test.each([

@@ -11,8 +11,8 @@ export const duplicateCreateOverwrote: Check = {
     const { known, shown } = resourceAnswer(exchange, 'duplicate') ?? {}
     if (!known?.sent) return []
     const { resource, sent, id = '' } = known
-    const { inAnswer, specification, idParameter } = resource
-    if (!isDescribed(exchange, measure, [...inAnswer, ...specification, idParameter.name])) return []
+    const { inAnswer, specification, idMember } = resource
+    if (!isDescribed(exchange, measure, [...inAnswer, ...specification, idMember])) return []
     const schema = jsonBody(resource.create)?.schema ?? true
     const isSame = idIn(resource, shown) === id.toLowerCase()
     const found = differences(measure.model, { schema, body: sent }, specificationIn(resource, shown) ?? {})

@@ -38,7 +38,7 @@ function lost(exchange: Exchange, measure: Measure, { known, sent, shown, at }: 
   const { resource, replaced } = known
   const schema = jsonBody(resource.create)?.schema ?? true
   // The check of its identity judges these.
-  const isIdentity = (name: string) => name === resource.nameMember || name === resource.idParameter.name
+  const isIdentity = (name: string) => name === resource.nameMember || name === resource.idMember
   const [body, before] = [sent, replaced].map(
     (one) => one && Object.fromEntries(Object.entries(one).filter(([name]) => !isIdentity(name))),
   )

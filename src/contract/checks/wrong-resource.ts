@@ -18,7 +18,7 @@ export const wrongResource: Check = {
 type IsDue = (tokens: readonly string[]) => boolean
 
 function wrongId({ known: { id, resource }, shown }: ResourceAnswer, isDue: IsDue): Verdict[] {
-  const tokens = [...resource.inAnswer, ...resource.specification, resource.idParameter.name]
+  const tokens = [...resource.inAnswer, ...resource.specification, resource.idMember]
   const got = idIn(resource, shown)
   if (!isDue(tokens) || (id === undefined ? got !== undefined && got !== '' : got === id.toLowerCase())) return []
   const thing = resource.name.replace(/s$/, '')

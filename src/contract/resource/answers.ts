@@ -35,7 +35,7 @@ export function specificationIn({ specification }: Resource, shown: unknown): un
 
 /** In lower case: the two spellings of a UUID are one identifier. */
 export function idIn(resource: Resource, shown: unknown): string | undefined {
-  const id = valueUnder(specificationIn(resource, shown), [resource.idParameter.name])
+  const id = valueUnder(specificationIn(resource, shown), [resource.idMember])
   return typeof id === 'string' || typeof id === 'number' ? String(id).toLowerCase() : undefined
 }
 

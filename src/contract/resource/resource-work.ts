@@ -2,6 +2,7 @@ import { acceptedCase } from '../accepted-case.ts'
 import { boundCreate, boundItem, sentBody } from '../bind.ts'
 import { type Case, isDueToWork } from '../case.ts'
 import type { Task } from '../task.ts'
+import { clearUp, type Left } from './clear-up.ts'
 import { type Bench, type Made, readCase, type Stock, stockOf } from './stock.ts'
 import { replaces } from './update-case.ts'
 import { type Rest, walk } from './walk.ts'
@@ -16,7 +17,8 @@ export interface ResourceWork {
   readonly isAbout: (one: Case) => boolean
   readonly send: (one: Case) => Promise<void>
   readonly aftermath: () => Promise<void>
-  readonly clear: () => Promise<readonly string[]>
+  /** Removes what the run has made. Answers what could not be removed. */
+  readonly clear: () => Promise<readonly Left[]>
 }
 
 /**
@@ -42,7 +44,7 @@ export function resourceWork(bench: Bench): ResourceWork {
     isAbout: ({ operation }) => own.includes(operation),
     send: (one) => send({ bench, stock, shared, refused, spared }, one),
     aftermath: () => lookBehind({ bench, stock, refused, spared, shared }),
-    clear: () => stock.clear(),
+    clear: () => clearUp(bench, stock.made()),
   }
 }
 
@@ -70,7 +72,7 @@ async function sendCreate({ bench, stock, refused }: Work, one: Case): Promise<v
   const { context, session, seeded, resource } = bench
   const bound = boundCreate(context, resource, one, { id: seeded.uuid(one.id), name: seeded.name(one.id) })
   const sent = sentBody(bound)
-  const id = sent?.[resource.idParameter.name]
+  const id = sent?.[resource.idMember]
   const isDue = one.expectation.kind !== 'refused' && sent !== undefined
   const known = isDue ? { resource, step: 'create' as const, sent, ...(typeof id === 'string' && { id }) } : undefined
   const exchange = await session.exchange(bound, known)

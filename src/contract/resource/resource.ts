@@ -1,6 +1,6 @@
 import { isObject } from '../../document/json.ts'
 import type { JsonSchema, Model, Operation, Parameter } from '../../document/model.ts'
-import { flatSchema, keyword, propertyNames, propertySchemas } from '../flat-schema.ts'
+import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas, typeOf } from '../flat-schema.ts'
 import { jsonBody } from '../request.ts'
 import { hintsOf, type Lifecycle } from './hints.ts'
 
@@ -15,7 +15,9 @@ export interface Resource {
   readonly remove: Operation | undefined
   /** The path parameter that tells one from another. */
   readonly idParameter: Parameter
-  /** Whether the caller may choose the identifier, in a member of the body with the parameter's name. */
+  /** The member that holds the identifier, in what is sent and in what comes back. */
+  readonly idMember: string
+  /** Whether the caller may choose the identifier, as a UUID. */
   readonly idIsChosen: boolean
   /** The member of a create's body that names it for people. */
   readonly nameMember: string | undefined
@@ -44,8 +46,7 @@ function resourceOf(model: Model, get: Operation): Resource | undefined {
     model.operations.find((one) => one.path === path && methods.includes(one.method))
   const create = on(collection, 'post')
   const body = answerSchema(get)
-  const toId =
-    idParameter && body !== undefined ? pathTo(model, body, ({ name }) => name === idParameter.name) : undefined
+  const toId = idParameter && body !== undefined ? pathToId(model, body, idParameter.name) : undefined
   // A collection under another resource would need that one first.
   if (!create || !idParameter || !toId || /[{}]/.test(collection ?? '')) return undefined
   const list = on(collection, 'get')
@@ -55,7 +56,8 @@ function resourceOf(model: Model, get: Operation): Resource | undefined {
   const timestamp = (words: RegExp) =>
     pathTo(model, at, ({ name, schema }) => words.test(name) && isMoment(model, schema))
   const updatedAt = timestamp(/^(updated|modified|updatedat|modifiedat|updatetime|lastmodified)$/i)
-  const own = jsonBody(create)?.schema ?? true
+  const own = flatSchema(model, [jsonBody(create)?.schema ?? true])
+  const idMember = toId.at(-1) ?? idParameter.name
   return {
     name: (collection ?? '').split('/').at(-1) ?? '',
     create,
@@ -64,8 +66,9 @@ function resourceOf(model: Model, get: Operation): Resource | undefined {
     update: on(get.path, 'put') ?? on(get.path, 'patch'),
     remove: on(get.path, 'delete'),
     idParameter,
-    idIsChosen: propertyNames(flatSchema(model, [own])).includes(idParameter.name),
-    nameMember: propertyNames(flatSchema(model, [own])).find((name) => name === 'name'),
+    idMember,
+    idIsChosen: takesUuid(flatSchema(model, propertySchemas(own, idMember))),
+    nameMember: propertyNames(own).find((name) => name === 'name'),
     inAnswer,
     inList: inList?.tokens ?? [],
     specification: toId.slice(inAnswer.length, -1),
@@ -74,6 +77,23 @@ function resourceOf(model: Model, get: Operation): Resource | undefined {
     updatedAfter: updatedAt && list?.parameters.find((one) => /^(updated|modified)_?(after|since)$/i.test(one.name)),
     lifecycle: lifecycleIn(model, at),
   }
+}
+
+/** The member with the parameter's name; or `id`, where the parameter is called after what it identifies, as `petId` is. */
+function pathToId(model: Model, body: JsonSchema, parameter: string): string[] | undefined {
+  const named = (wanted: string) => pathTo(model, body, ({ name }) => name === wanted)
+  return named(parameter) ?? (/i_?d$/i.test(parameter) ? named('id') : undefined)
+}
+
+function takesUuid(flat: FlatSchema): boolean {
+  const format = keyword(flat, 'format') ?? 'uuid'
+  const limits = ['pattern', 'maxLength', 'enum', 'const', 'readOnly']
+  return (
+    flat.parts.length > 0 &&
+    typeOf(flat) === 'string' &&
+    format === 'uuid' &&
+    !limits.some((name) => keyword(flat, name) !== undefined)
+  )
 }
 
 /** The schema of the first documented success with a JSON body. */
@@ -159,6 +179,7 @@ export function inferred({ name, create, get, list, update, remove, lifecycle, u
   return [
     `${name}: taken for a resource of ${operations.join(', ')}`,
     ...(missing.length > 0 ? [`no ${missing.join(', ')} found`] : []),
+    ...(remove ? [] : ['what the run creates stays, called contract-…']),
     lifecycle
       ? `states in ${[...lifecycle.at, lifecycle.state].join('.')}`
       : 'no lifecycle declared (x-contract), so no waiting',

@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isObject, type JsonObject, valueUnder } from '../../document/json.ts'
+import { isObject, type JsonObject } from '../../document/json.ts'
 import { acceptedCase } from '../accepted-case.ts'
 import { boundCreate, boundItem, type Identity, type Offers, sentBody, withOffers } from '../bind.ts'
 import type { Case, CaseResponse } from '../case.ts'
 import { parsedText } from '../check.ts'
-import { inParallel } from '../in-parallel.ts'
 import type { Seeded } from '../seeded.ts'
 import type { Session } from '../session.ts'
 import type { Context } from '../strategy.ts'
 import { bySize } from '../valid-requests.ts'
-import { hasFailed, idIn, isReady, shownIn, stateIn } from './answers.ts'
-import { listedItems } from './listed-items.ts'
+import { hasFailed, idIn, isReady, shownIn } from './answers.ts'
 import type { Resource } from './resource.ts'
 
 /** What a run has to know to make and remove resources. */
@@ -29,7 +27,7 @@ export interface Made extends Identity {
   readonly shown: unknown
 }
 
-/** Makes resources for cases to act on, and clears up behind the run. */
+/** Makes resources for cases to act on, and knows what was made. */
 export interface Stock {
   /** Notes that a create was accepted, so that what it made is removed in the end. */
   readonly note: (response: CaseResponse) => void
@@ -44,8 +42,8 @@ export interface Stock {
   readonly drop: (id: string) => void
   /** What was made and not deleted since. */
   readonly standing: () => readonly string[]
-  /** Removes everything that the run has made. Answers the identifiers of what could not be removed. */
-  readonly clear: () => Promise<readonly string[]>
+  /** Everything that was made. */
+  readonly made: () => readonly string[]
 }
 
 export function stockOf(bench: Bench): Stock {
@@ -72,7 +70,7 @@ export function stockOf(bench: Bench): Stock {
       note(response)
       const shown = shownIn(resource, parsedText(response.text))
       const sent = sentBody(one) ?? {}
-      const id = String(sent[resource.idParameter.name] ?? idIn(resource, shown) ?? '')
+      const id = String(sent[resource.idMember] ?? idIn(resource, shown) ?? '')
       return { id, name, sent, shown }
     },
     ready: async (one) => {
@@ -89,15 +87,7 @@ export function stockOf(bench: Bench): Stock {
       if (!(await until(isDone, hasGivenUp ? 0 : session.waitMs))) hasGivenUp = true
       return { ...one, shown }
     },
-    clear: async () => {
-      const left: string[] = []
-      const found = await ownInList(bench)
-      await inParallel(new Set([...made, ...found]), 8, async (id) => {
-        // Where one could not be removed in time, the others are asked for once.
-        if (!(await removed(bench, id, left.length > 0 ? 0 : session.waitMs))) left.push(id)
-      })
-      return left
-    },
+    made: () => [...made],
   }
 }
 
@@ -113,8 +103,8 @@ export function createWith(
   { id, name, body, caseId }: Identity & { readonly body: unknown; readonly caseId: string },
 ): Case | undefined {
   if (!isObject(body)) return undefined
-  const { [resource.idParameter.name]: _, ...rest } = body
-  const chosen = resource.idIsChosen && id !== '' ? { ...rest, [resource.idParameter.name]: id } : rest
+  const { [resource.idMember]: _, ...rest } = body
+  const chosen = resource.idIsChosen && id !== '' ? { ...rest, [resource.idMember]: id } : rest
   const one = acceptedCase(context, resource.create, caseId, { body: chosen })
   return one && withOffers(context, boundCreate(context, resource, one, { id, name }), offers)
 }
@@ -146,37 +136,4 @@ export async function until(isDone: () => Promise<boolean>, waitMs: number): Pro
     if (leftMs <= 0) return false
     await sleep(Math.min(pauseMs, leftMs))
   }
-}
-
-/** What bears the run's own names: also that whose creation was never answered. */
-async function ownInList(bench: Bench): Promise<string[]> {
-  const { resource, seeded } = bench
-  const { nameMember, specification } = resource
-  if (!nameMember) return []
-  const items = await listedItems(bench, 'clear/list')
-  return items
-    .filter((item) => String(valueUnder(item, [...specification, nameMember])).startsWith(seeded.prefix))
-    .flatMap((item) => idIn(resource, item) ?? [])
-}
-
-/** A service may refuse to remove what it is still creating, so this asks again; and it looks whether it is going or gone. */
-async function removed(bench: Bench, id: string, waitMs: number): Promise<boolean> {
-  const { resource, session } = bench
-  if (!resource.remove) return false
-  const remove = itemCase(bench, resource.remove, { id, name: '', caseId: 'clear/remove' })
-  const read = readCase(bench, { id, name: '' }, 'clear/read')
-  let isAccepted = false
-  return until(async () => {
-    const status = isAccepted ? 204 : ((await session.aside(remove))?.status ?? 0)
-    isAccepted = status >= 200 && status <= 299
-    if (!isAccepted) return status === 404
-    const seen = await session.aside(read)
-    return seen !== undefined && isGoing(resource, seen)
-  }, waitMs)
-}
-
-function isGoing(resource: Resource, { status, text }: CaseResponse): boolean {
-  if (status >= 400) return status < 500
-  const state = stateIn(resource, shownIn(resource, parsedText(text)))
-  return state !== undefined && state === resource.lifecycle?.deleting
 }

@@ -83,9 +83,9 @@ async function emptyUpdate(bench: Bench, steps: Walker, one: Walked): Promise<Wa
 
 /** An update whose body names another resource than its path: whatever the service does, it is the path that counts. */
 async function mistaken({ resource, seeded }: Bench, steps: Walker, one: Walked): Promise<void> {
-  const { update, idParameter, idIsChosen } = resource
+  const { update, idMember, idIsChosen } = resource
   if (!update || !idIsChosen) return
-  const body = { ...one.sent, [idParameter.name]: seeded.uuid('mistaken') }
+  const body = { ...one.sent, [idMember]: seeded.uuid('mistaken') }
   const known = { step: 'touch' as const, id: one.id }
   await steps.about(one, update, { what: 'update-with-another-id', expectation: { kind: 'permitted' }, body, known })
 }

@@ -45,7 +45,8 @@ if (index === 0) {
 
 afterAll(async () => {
   const left = await run.plan.clear()
-  if (left.length > 0) throw new Error(`The run could not remove what it created: ${left.join(', ')}`)
+  if (left.length > 0)
+    throw new Error(`The run could not remove what it created: ${left.map(({ id }) => id).join(', ')}`)
 })
 
 /** The errors in the answers to one task. Whether a known deviation is gone only a whole run can say. */

@@ -29,6 +29,7 @@ test('our document has gateways, in an envelope, with states, moments and a filt
       update: 'updateGateway',
       remove: 'deleteGateway',
       idParameter: 'id',
+      idMember: 'id',
       idIsChosen: true,
       nameMember: 'name',
       inAnswer: ['gateway'],
@@ -62,6 +63,7 @@ const plain = {
   update: 'replacePet',
   remove: 'deletePet',
   idParameter: 'petId',
+  idMember: 'petId',
   idIsChosen: true,
   nameMember: 'name',
   inAnswer: [],
@@ -76,6 +78,16 @@ const plain = {
 /** Another answer around a pet, under a member of its own. */
 const pet = { $ref: '#/components/schemas/Pet' }
 const around = (name: string, schema: JsonObject = pet) => answer({ properties: { [name]: schema } })
+/** The plain paths with another body everywhere. */
+function withBodies(schema: JsonObject) {
+  return {
+    '/pets': {
+      post: { ...all.post, requestBody: answer(schema), responses: { '201': answer(schema) } },
+      get: { ...all.get, responses: { '200': answer({ type: 'array', items: schema }) } },
+    },
+    '/pets/{petId}': { ...one, get: { ...one.get, responses: { '200': answer(schema) } } },
+  }
+}
 const since = { name: 'modified_since', in: 'query', schema: { type: 'string', format: 'date-time' } }
 
 const rows: [what: string, paths: JsonObject, resource: object | undefined][] = [
@@ -123,6 +135,28 @@ const rows: [what: string, paths: JsonObject, resource: object | undefined][] = 
     { ...petPaths, '/pets': { ...all, post: { ...all.post, requestBody: answer({ type: 'object' }) } } },
     { ...plain, idIsChosen: false, nameMember: undefined },
   ],
+  ...(
+    [
+      ['a UUID that the caller may choose', { type: 'string', format: 'uuid' }, true],
+      ['a number', { type: 'integer' }, false],
+      ['a text that only the service sets', { type: 'string', readOnly: true }, false],
+      ['a text that a UUID does not fit', { type: 'string', maxLength: 10 }, false],
+    ] as const
+  ).map(([what, id, idIsChosen]): [string, JsonObject, object] => [
+    `a parameter called after what it identifies, and a member id: ${what}`,
+    withBodies({ type: 'object', properties: { id, name: { type: 'string' } } }),
+    { ...plain, idMember: 'id', idIsChosen, createdAt: undefined, updatedAt: undefined },
+  ]),
+  [
+    'a member id, and a parameter that is no identifier',
+    Object.fromEntries(
+      Object.entries(withBodies({ type: 'object', properties: { id: { type: 'string' } } })).map(([path, item]) => [
+        path.replace('petId', 'slug'),
+        'parameters' in item ? { ...item, parameters: [{ ...one.parameters[0], name: 'slug' }] } : item,
+      ]),
+    ),
+    undefined,
+  ],
   ['one that cannot be created', { ...petPaths, '/pets': { get: all.get } }, undefined],
   [
     'one that cannot be read',
@@ -152,6 +186,6 @@ test("what lies under another resource's path is no resource of its own", () => 
 test('what was not found is said', () => {
   const [resource] = resourcesOf(petModel({ '/pets': createOnly, '/pets/{petId}': readOnly }))
   expect(resource && inferred(resource)).toBe(
-    'pets: taken for a resource of createPet, getPet; no list, update, remove found; no lifecycle declared (x-contract), so no waiting',
+    'pets: taken for a resource of createPet, getPet; no list, update, remove found; what the run creates stays, called contract-…; no lifecycle declared (x-contract), so no waiting',
   )
 })

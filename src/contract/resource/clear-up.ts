@@ -1,0 +1,76 @@
+import { valueUnder } from '../../document/json.ts'
+import type { Case, CaseResponse } from '../case.ts'
+import { parsedText } from '../check.ts'
+import { inParallel } from '../in-parallel.ts'
+import { idIn, shownIn, stateIn } from './answers.ts'
+import { listedItems } from './listed-items.ts'
+import type { Resource } from './resource.ts'
+import { type Bench, itemCase, readCase, until } from './stock.ts'
+
+/** What a run has made and could not remove. */
+export interface Left {
+  readonly id: string
+  /** What was sent to remove it. */
+  readonly remove: Case
+}
+
+/** Removes what a run has made. Answers what could not be removed; where there is no delete nothing is tried. */
+export async function clearUp(bench: Bench, made: Iterable<string>): Promise<readonly Left[]> {
+  const { resource, session } = bench
+  const operation = resource.remove
+  if (!operation) return []
+  const left: Left[] = []
+  let isSilent = false
+  const silently = () => {
+    isSilent = true
+    return false
+  }
+  const found = await ownInList(bench).catch(() => [])
+  await inParallel(new Set([...made, ...found]), 8, async (id) => {
+    const remove = itemCase(bench, operation, { id, name: '', caseId: `clear/${resource.name}/${id}` })
+    // Where one could not be removed in time, the others are asked for once; where nobody answers, not at all.
+    const waitMs = left.length > 0 ? 0 : session.waitMs
+    const isRemoved = !isSilent && (await removed(bench, { id, remove }, waitMs).catch(silently))
+    if (!isRemoved && !(isSilent && isDeleted(bench, id))) left.push({ id, remove })
+  })
+  return left
+}
+
+/** What bears the run's own names: also that whose creation was never answered. */
+async function ownInList(bench: Bench): Promise<string[]> {
+  const { resource, seeded } = bench
+  const { nameMember, specification } = resource
+  if (!nameMember) return []
+  const items = await listedItems(bench, 'clear/list')
+  return items
+    .filter((item) => String(valueUnder(item, [...specification, nameMember])).startsWith(seeded.prefix))
+    .flatMap((item) => idIn(resource, item) ?? [])
+}
+
+/** A service may refuse to remove what it is still creating, so this asks again; and it looks whether it is going or gone. */
+async function removed(bench: Bench, { id, remove }: Left, waitMs: number): Promise<boolean> {
+  const { resource, session } = bench
+  const read = readCase(bench, { id, name: '' }, remove.id)
+  let isAccepted = false
+  return until(async () => {
+    const status = isAccepted ? 204 : ((await session.aside(remove))?.status ?? 0)
+    isAccepted = status >= 200 && status <= 299
+    if (!isAccepted) return status === 404
+    const seen = await session.aside(read)
+    return seen !== undefined && isGoing(resource, seen)
+  }, waitMs)
+}
+
+/** Whether a delete of it was accepted during the run. */
+function isDeleted({ resource, session }: Bench, id: string): boolean {
+  return session.exchanges.some(
+    ({ case: one, response, known }) =>
+      one.operation === resource.remove && response.status < 300 && known?.id?.toLowerCase() === id,
+  )
+}
+
+function isGoing(resource: Resource, { status, text }: CaseResponse): boolean {
+  if (status >= 400) return status < 500
+  const state = stateIn(resource, shownIn(resource, parsedText(text)))
+  return state !== undefined && state === resource.lifecycle?.deleting
+}
