@@ -5,10 +5,7 @@ import { parameterText } from './parameter-text.ts'
 import { jsonBody, parameterKey } from './request.ts'
 import { hintsOf } from './resource/hints.ts'
 import type { Resource } from './resource/resource.ts'
-import type { Context } from './strategy.ts'
-
-/** What a service offers, by the reference that the document gives it. */
-export type Offers = ReadonlyMap<string, readonly unknown[]>
+import type { Context, Offers } from './strategy.ts'
 
 /** Who a request is about. */
 export interface Identity {

@@ -42,6 +42,8 @@ export interface Known {
   readonly listed?: readonly string[]
   /** What each of them was last given, by its identifier. */
   readonly contents?: ReadonlyMap<string, JsonObject>
+  /** How each of them was last shown by itself, by its identifier. */
+  readonly shown?: ReadonlyMap<string, unknown>
   /** Identifiers that a list must not hold. */
   readonly unlisted?: readonly string[]
   /** The cases whose refused creates may have left something behind, by its identifier. */

@@ -1,7 +1,7 @@
 import { requireAcceptedToken } from './accepted-token.ts'
 import { withOffers } from './bind.ts'
 import type { Case } from './case.ts'
-import { learnOffers } from './offers.ts'
+import { learnOffers, notesOnOffers } from './offers.ts'
 import { couldHarm, harmlessCases } from './read-only.ts'
 import type { Left } from './resource/clear-up.ts'
 import { inferred, type Resource, resourcesOf } from './resource/resource.ts'
@@ -45,9 +45,9 @@ export async function planFor(context: Context, session: Session): Promise<Plan>
   await requireAcceptedToken(context, session)
   const offers = await learnOffers(context, session)
   const able = { mock: false, token: target.token !== undefined, offers: offers.size > 0 }
-  const cases = casesFor(context, able).map((one) => withOffers(context, one, offers))
+  const cases = casesFor({ ...context, offers }, able).map((one) => withOffers(context, one, offers))
   const resources = resourcesOf(context.model)
-  const notes = notesOn(target, resources)
+  const notes = [...notesOn(target, resources), ...notesOnOffers(context, offers)]
   if (target.state === 'writable')
     return writingPlan(benchesFor({ context, session, resources, offers }), cases, { session, notes })
   const harmless = await harmlessCases({ context, session, resources }, cases)

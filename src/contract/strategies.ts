@@ -1,12 +1,14 @@
 import { authentication, lowerCaseScheme, wrongTokens } from './strategies/authentication.ts'
 import { boundaries } from './strategies/boundaries.ts'
 import { brokenRules } from './strategies/broken-rules.ts'
+import { charsetParameter } from './strategies/charset-parameter.ts'
 import { choices } from './strategies/choices.ts'
 import { documentedExamples } from './strategies/documented-examples.ts'
 import { documentedParameters } from './strategies/documented-parameters.ts'
 import { documentedResponses } from './strategies/documented-responses.ts'
 import { enumValues } from './strategies/enum-values.ts'
 import { letterCase } from './strategies/letter-case.ts'
+import { offeredValues } from './strategies/offered-values.ts'
 import { optionalProperties } from './strategies/optional-properties.ts'
 import { randomValues } from './strategies/random-values.ts'
 import { transportFaults } from './strategies/transport-faults.ts'
@@ -23,6 +25,8 @@ export const strategies: readonly Strategy[] = [
   { id: 'enum-values', cases: enumValues },
   { id: 'boundaries', cases: boundaries },
   { id: 'letter-case', cases: letterCase },
+  { id: 'charset-parameter', cases: charsetParameter },
+  { id: 'offered-values', cases: offeredValues, needs: 'offers' },
   { id: 'random-values', cases: randomValues },
   { id: 'documented-responses', cases: documentedResponses, needs: 'mock' },
   { id: 'broken-rules', cases: brokenRules },

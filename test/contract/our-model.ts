@@ -12,7 +12,10 @@ import { root } from '../workspace.ts'
 export const { bundle } = await readDocument(join(root, 'spec/openapi.yaml'))
 export const model = readModel(bundle)
 export const rules = schemaRules(model)
-export const context = contextOf(model, rules, 1)
+export const context = {
+  ...contextOf(model, rules, 1),
+  offers: new Map([['getGatewayParameters#/zones', ['US-EAST-04A', 'US-WEST-01A']]]),
+}
 export const measure: Measure = { model, rules, secrets: ['contract-token', 'contract-secret-value'] }
 
 /** The cases that a mock, or a service that knows its tokens and its offers, is sent. */

@@ -102,6 +102,7 @@ async function sendToOwn(work: Work, one: Case): Promise<void> {
   const { context, session, resource } = work.bench
   const made = await work.stock.make(one.id)
   if (!made) return
+  if (isDueToWork(one)) await work.stock.ready(made)
   // Whether it was deleted or not, it is no longer sure to be there.
   work.stock.drop(made.id)
   const known = { resource, step: 'delete' as const, id: made.id }

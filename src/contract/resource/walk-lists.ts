@@ -25,7 +25,14 @@ export async function list(
   const one = resource.list && acceptedCase(context, resource.list, `walk/${resource.name}/${what}`)
   if (!one) return
   const contents = new Map(listed.map((walked) => [walked.id.toLowerCase(), walked.sent] as const))
-  await settledList({ context, session }, one, { resource, step: 'list', ...listing({ listed, unlisted }), contents })
+  const shown = new Map(listed.map((walked) => [walked.id.toLowerCase(), walked.shown] as const))
+  await settledList({ context, session }, one, {
+    resource,
+    step: 'list',
+    ...listing({ listed, unlisted }),
+    contents,
+    shown,
+  })
 }
 
 /** A list may lag behind what it lists, and not for long. */

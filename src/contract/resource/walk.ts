@@ -93,7 +93,13 @@ async function mistaken({ resource, seeded }: Bench, steps: Walker, one: Walked)
 async function removal(bench: Bench, steps: Walker, a: Walked, b: Walked): Promise<void> {
   const { resource } = bench
   if (!resource.remove) return
+  // A service may refuse to remove what it is still changing.
+  await Promise.all([steps.untilReady(a, 'before-delete'), steps.untilReady(b, 'before-delete')])
   const removed = await steps.remove(a)
+  if (resource.update) {
+    // Whatever comes of it, what is being deleted does not come back.
+    await steps.about(a, resource.update, { what: 'update-deleting', expectation: { kind: 'permitted' }, body: a.sent })
+  }
   if (await steps.untilGone(removed)) {
     const refused = { kind: 'refused' as const, because: 'it was deleted', about: 'request' as const }
     await steps.about(a, resource.get, { what: 'read-gone', expectation: refused, known: { step: 'gone', id: a.id } })

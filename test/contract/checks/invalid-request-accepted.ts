@@ -6,9 +6,9 @@ const tolerable: Expectation = { kind: 'refused', because: 'the case differs', a
 
 function accepted(got: string) {
   return {
-    message: 'An invalid request was not refused as is due: the name is too long',
+    message: 'A request was accepted that is due to be refused: the name is too long',
     pointer: '#/name',
-    expected: 'a status from 400 to 499 that is not about the token',
+    expected: 'a status from 400 to 499 other than 401',
     got,
   }
 }
@@ -16,6 +16,7 @@ function accepted(got: string) {
 export const rows: readonly Row[] = [
   { what: 'an invalid request that is refused', status: 422, expectation: refused, verdicts: [] },
   { what: 'an invalid request that is refused as bad', status: 400, expectation: refused, verdicts: [] },
+  { what: 'an invalid request that is refused as forbidden', status: 403, expectation: refused, verdicts: [] },
   { what: 'malformed JSON that is refused', status: 415, expectation: transport, verdicts: [] },
   {
     what: 'malformed JSON that is refused before the token is read',
@@ -41,20 +42,19 @@ export const rows: readonly Row[] = [
     what: 'an invalid request that is refused for its token',
     status: 401,
     expectation: refused,
-    verdicts: [accepted('status 401')],
-  },
-  {
-    what: 'an invalid request that is refused as forbidden',
-    status: 403,
-    expectation: refused,
-    verdicts: [accepted('status 403')],
+    verdicts: [
+      {
+        ...accepted('status 401'),
+        message: 'A request was refused as if its token were wrong, and not for what is wrong: the name is too long',
+      },
+    ],
   },
   {
     what: 'malformed JSON that is accepted',
     expectation: transport,
     verdicts: [
       {
-        message: 'An invalid request was not refused as is due: the body is not JSON',
+        message: 'A request was accepted that is due to be refused: the body is not JSON',
         expected: 'a status from 400 to 499',
         got: 'status 200',
       },
@@ -66,8 +66,8 @@ export const rows: readonly Row[] = [
     verdicts: [
       {
         severity: 'warning',
-        message: 'An invalid request was not refused as is due: the case differs',
-        expected: 'a status from 400 to 499 that is not about the token',
+        message: 'A request was accepted that is due to be refused: the case differs',
+        expected: 'a status from 400 to 499 other than 401',
         got: 'status 200',
       },
     ],

@@ -1,6 +1,7 @@
 import type { Step } from '../../../src/contract/known.ts'
 import type { JsonObject } from '../../../src/document/json.ts'
-import { gateway, known, moments, type Row } from '../exchange.ts'
+import { gateway, id, known, moments, otherId, type Row } from '../exchange.ts'
+import { operationNamed } from '../our-model.ts'
 import { petMeasure, petOperation, pets } from '../pets.ts'
 
 const created = '2026-05-06T09:30:00.000Z'
@@ -27,7 +28,38 @@ const unset = (name: string, got: string) => ({
   got,
 })
 
+const listed = (what: string, status: JsonObject, ...verdicts: Row['verdicts']): Row => ({
+  what: `a list with ${what}`,
+  body: { items: [gateway({ id: otherId }, { createdAt: undefined }), gateway({}, status)] },
+  operation: operationNamed('listGateways'),
+  known: known('list', { shown: new Map([[id, before]]) }),
+  verdicts,
+})
+
 export const rows: readonly Row[] = [
+  listed('the same moments', {}),
+  listed('a moment of creation in whole seconds', { createdAt: '2026-05-06T09:30:00.999Z' }),
+  listed(
+    'no moment of creation',
+    { createdAt: undefined },
+    { ...missing('createdAt'), pointer: '#/items/1/status/createdAt' },
+  ),
+  listed(
+    'another moment of creation',
+    { createdAt: '2026-05-06T09:30:01Z' },
+    {
+      message: 'The moment of creation has changed',
+      pointer: '#/items/1/status/createdAt',
+      expected: `the same as before: ${created}`,
+      got: '2026-05-06T09:30:01.000Z',
+    },
+  ),
+  { ...listed('no moments, refused', { createdAt: undefined }), status: 403 },
+  { ...listed('no moments, of ones that were not seen', { createdAt: undefined }), known: known('list') },
+  {
+    ...listed('no moments, asked for with a filter', { createdAt: undefined }),
+    known: known('filter', { shown: new Map([[id, before]]) }),
+  },
   {
     what: 'a creation in the year 1',
     body: { gateway: gateway({}, { createdAt: '0001-01-01T00:00:00Z' }) },

@@ -1,4 +1,4 @@
-import type { SandboxRequest } from '../../../src/sandbox/handler.ts'
+import type { SandboxRequest, SandboxResponse } from '../../../src/sandbox/handler.ts'
 import { actionOf, gateways, idOf, json, type Loose, type Mutant, type Plant, responses } from './plant.ts'
 
 const inState = (one: Loose, status: string) => ({ ...one, status: { ...one.status, status } })
@@ -47,6 +47,21 @@ export const lifecycle: readonly Mutant[] = [
     id: 'deleting-looks-ready-again',
     caughtBy: 'lifecycle-backwards',
     plant: gateways((one) => (one.status.status === 'STATUS_DELETING' ? inState(one, 'STATUS_READY') : one), ['get']),
+  },
+  {
+    id: 'an-update-brings-back-what-is-deleted',
+    caughtBy: 'change-unfinished',
+    plant: (handler) => {
+      const last = new Map<string, SandboxResponse>()
+      const back = new Set<string>()
+      return async (request) => {
+        const response = await handler(request)
+        const [action, id] = [actionOf(request), idOf(request)]
+        if (action === 'update' && response.status === 409) back.add(id)
+        if (action === 'get' && response.status === 200) last.set(id, response)
+        return action === 'get' && back.has(id) ? (last.get(id) ?? response) : response
+      }
+    },
   },
   {
     id: 'never-ready',

@@ -57,6 +57,13 @@ export const listing: readonly Mutant[] = [
   },
   { id: 'list-shows-old-contents', caughtBy: 'specification-not-kept', plant: firstContents() },
   {
+    id: 'list-lacks-the-moments',
+    caughtBy: 'wrong-timestamps',
+    plant: items((list) =>
+      list.map(({ status: { createdAt: _, updatedAt: __, ...status }, ...one }) => ({ ...one, status })),
+    ),
+  },
+  {
     id: 'filter-lists-what-is-gone',
     caughtBy: 'filter-not-applied',
     plant: (handler) => {

@@ -1,6 +1,7 @@
 import {
   type Action,
   actionOf,
+  answers,
   bodyOf,
   headers,
   instead,
@@ -39,6 +40,19 @@ const firstRouting = (body: Loose) => {
 
 /** Rules of requests that are not enforced, and one-offs that are enforced though they are none. */
 export const validation: readonly Mutant[] = [
+  {
+    id: 'a-zone-on-offer-is-refused',
+    caughtBy: 'valid-request-refused',
+    plant: answers(['parameters'], ({ zones }) => ({ zones: [...zones, 'US-WEST-01A'] })),
+  },
+  {
+    id: 'a-charset-is-refused',
+    caughtBy: 'valid-request-refused',
+    plant: instead(
+      (request) => /charset/.test(request.headers['content-type'] ?? ''),
+      () => json(415, { code: 3, message: 'Not that charset' }),
+    ),
+  },
   gap('both-authentications-are-accepted', (body) =>
     body.coreWeaveAuth ? { ...body, weightsAndBiasesAuth: undefined } : body,
   ),

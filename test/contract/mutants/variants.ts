@@ -223,6 +223,15 @@ export const harmless: readonly Variant[] = [
     plant: status((own) => (own.status === 'STATUS_CREATING' ? { ...own, status: 'STATUS_PROVISIONING' } : own)),
   },
   {
+    id: 'delete-waits-its-turn',
+    plant: (handler) => async (request) => {
+      if (actionOf(request) !== 'delete') return handler(request)
+      const state = bodyOf(await ask(handler, request, 'GET', `/${idOf(request)}`))?.gateway?.status.status
+      const isBusy = state === 'STATUS_CREATING' || state === 'STATUS_UPDATING'
+      return isBusy ? json(409, { code: 10, message: 'It is still changing' }) : handler(request)
+    },
+  },
+  {
     id: 'list-lags-behind',
     plant: (handler) => {
       let seen: readonly [number, SandboxResponse][] = []
