@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
+import { briefFindings } from '../src/report/brief-findings.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import { errorsOf } from '../src/report/finding.ts'
@@ -55,7 +56,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   say(`Sending every case to ${target.name} …`)
   try {
     const { report, deviations } = await runContract(document.model, target, { ...options, signal: stopping.signal })
-    process.stdout.write(textReport(report.findings))
+    process.stdout.write(briefFindings(report.findings))
     writeReports(files, report)
     for (const { id, reason, reference } of deviations) say(`known deviation ${id}: ${reason} (${reference})`)
     if (report.findings.length > 0 && target.repeating) say(target.repeating)

@@ -16,10 +16,16 @@ function factLine(key: string, text: string): string {
   return `    ${key}: ${key === 'curl' ? text : text.replaceAll('\n', '\n      ')}`
 }
 
-/** All findings as text by their place, errors last so that they are what stays on the screen. */
+/** All findings as text. */
 export function textReport(findings: readonly Finding[]): string {
-  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || byPlace(a, b))
-  return sorted.map((finding) => `${findingText(finding)}\n`).join('')
+  return inTextOrder(findings)
+    .map((finding) => `${findingText(finding)}\n`)
+    .join('')
+}
+
+/** The findings by their place, errors last so that they are what stays on the screen. */
+export function inTextOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b))
 }
 
 function rank(finding: Finding): number {
