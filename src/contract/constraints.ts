@@ -122,7 +122,11 @@ const checkedFormats = new Set([
 /** The rules of a parameter that a request can break: in a path or a query everything is text already. */
 export function parameterConstraints(model: Model, parameter: Parameter): Constraint[] {
   const own = constraintsOf(model, parameter.schema).filter(
-    ({ keyword, limit, pointer }) => pointer === '#' && !(keyword === 'type' && [limit].flat().includes('string')),
+    ({ keyword, limit, pointer }) =>
+      pointer === '#' &&
+      !(keyword === 'type' && [limit].flat().includes('string')) &&
+      // Without a text in it the path is another.
+      !(parameter.in === 'path' && keyword === 'minLength' && Number(limit) <= 1),
   )
   if (!parameter.required || parameter.in === 'path') return own
   const flat = flatSchema(model, [parameter.schema])

@@ -9,18 +9,7 @@ import type { JsonObject } from '../../src/document/json.ts'
 import type { Model, Parameter } from '../../src/document/model.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readModel } from '../../src/document/read-model.ts'
-
-/** A document of one operation, `POST /things`. */
-function modelOf(operation: JsonObject, components: JsonObject = {}): Model {
-  return readModel({
-    openapi: '3.1.0',
-    info: { title: 'One operation', version: '1.0.0' },
-    components,
-    paths: {
-      '/things': { post: { operationId: 'postThing', responses: { 204: { description: 'Done' } }, ...operation } },
-    },
-  })
-}
+import { oneOperation } from './one-operation.ts'
 
 function validRequestOf(model: Model) {
   const [operation] = model.operations
@@ -36,29 +25,31 @@ const text = { type: 'object', properties: { a: { type: 'string', examples: ['b 
 
 describe('a valid request', () => {
   test('of a form or a text is sent in its media type', () => {
-    const form = validRequestOf(modelOf(body('application/x-www-form-urlencoded', text)))
+    const form = validRequestOf(oneOperation(body('application/x-www-form-urlencoded', text)))
     expect(form).toMatchObject({ body: 'a=b+c', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
-    const parts = validRequestOf(modelOf(body('multipart/form-data', text)))
+    const parts = validRequestOf(oneOperation(body('multipart/form-data', text)))
     expect(parts?.headers['content-type']).toBe('multipart/form-data; boundary=contract-boundary')
     expect(parts?.body).toBe(
       '--contract-boundary\r\nContent-Disposition: form-data; name="a"\r\n\r\nb c\r\n--contract-boundary--\r\n',
     )
-    const plain = validRequestOf(modelOf(body('text/plain', { type: 'string', examples: ['hello'] })))
+    const plain = validRequestOf(oneOperation(body('text/plain', { type: 'string', examples: ['hello'] })))
     expect(plain).toMatchObject({ body: 'hello', headers: { 'content-type': 'text/plain' } })
   })
 
   test('asks for every documented media type', () => {
     const content = { 'text/csv': {}, 'application/problem+json': {} }
-    const request = validRequestOf(modelOf({ responses: { 200: { description: 'Rows', content } } }))
+    const request = validRequestOf(oneOperation({ responses: { 200: { description: 'Rows', content } } }))
     expect(request?.headers.accept).toBe('text/csv, application/problem+json')
   })
 
   test('is made of values that the schema accepts, and is not made where there is none', () => {
     const parameter = (schema: JsonObject) => ({ parameters: [{ name: 'list', in: 'query', required: true, schema }] })
     const list = { type: 'array', items: { type: 'string', enum: ['a'] } }
-    expect(validRequestOf(modelOf(parameter(list)))?.path).toBe('/things?list=a')
-    expect(validRequestOf(modelOf(parameter({ type: 'string', pattern: '^[0-9]{9}$' })))).toBeUndefined()
-    expect(validRequestOf(modelOf(body('application/json', { type: 'string', pattern: '^[0-9]{9}$' })))).toBeUndefined()
+    expect(validRequestOf(oneOperation(parameter(list)))?.path).toBe('/things?list=a')
+    expect(validRequestOf(oneOperation(parameter({ type: 'string', pattern: '^[0-9]{9}$' })))).toBeUndefined()
+    expect(
+      validRequestOf(oneOperation(body('application/json', { type: 'string', pattern: '^[0-9]{9}$' }))),
+    ).toBeUndefined()
   })
 
   test.each([
@@ -68,7 +59,7 @@ describe('a valid request', () => {
     [{ type: 'http', scheme: 'basic' }, `-H "authorization: Basic $TOKEN"`],
     [{ type: 'oauth2', flows: {} }, `-H "authorization: Bearer $TOKEN"`],
   ])('carries its credential as %j says, and the curl line hides it', (scheme, expected) => {
-    const model = modelOf({ security: [{ one: [] }] }, { securitySchemes: { one: scheme } })
+    const model = oneOperation({ security: [{ one: [] }] }, { securitySchemes: { one: scheme } })
     const request = validRequestOf(model)
     const curl = request && curlLine('http://host', request)
     expect(curl).toContain(expected)
@@ -78,7 +69,7 @@ describe('a valid request', () => {
 
 test('nothing is broken about what only the service sets', () => {
   const schema = { type: 'object', properties: { id: { type: 'string', readOnly: true }, name: { type: 'string' } } }
-  const model = modelOf(body('application/json', schema))
+  const model = oneOperation(body('application/json', schema))
   const ids = casesFor(contextOf(model, schemaRules(model)), { mock: false, token: false, offers: false }).map(
     ({ id }) => id,
   )
@@ -88,7 +79,7 @@ test('nothing is broken about what only the service sets', () => {
 
 test('a body that is not JSON says that it is, also where no valid one could be made', () => {
   const content = { 'application/json': { schema: { type: 'string', pattern: '^[0-9]{9}$' } } }
-  const model = modelOf({ requestBody: { content } })
+  const model = oneOperation({ requestBody: { content } })
   const malformed = casesFor(contextOf(model, schemaRules(model)), { mock: false, token: false, offers: false }).find(
     ({ id }) => id.startsWith('malformed-json/'),
   )
