@@ -4,6 +4,8 @@ import type { Finding } from '../report/finding.ts'
 import type { Case } from './case.ts'
 import { type Constraint, constraintsOf, parameterConstraints, placeName } from './constraints.ts'
 import { jsonBody, parameterKey } from './request.ts'
+import type { Context } from './strategy.ts'
+import { type Unmade, unmadeIn } from './valid-requests.ts'
 
 /** What a case that provokes a documented status covers. */
 export function statusKey({ operationId }: Operation, status: string): string {
@@ -56,37 +58,66 @@ export function needsToken({ security }: Operation): boolean {
 }
 
 /**
- * What no case reaches: a documented status or a rule without a case is an error, and so is a run without cases.
- * Statuses are due only where the target can be told to give them.
+ * What no case reaches: a documented status or a rule without a case is an error, and so is a run without cases. Where no
+ * valid request could be made, that is said once, in place of all that rests on it. Statuses are due only where the target
+ * can be told to give them.
  */
-export function coverageFindings(model: Model, cases: readonly Case[], withStatuses: boolean): Finding[] {
+export function coverageFindings(
+  context: Pick<Context, 'model' | 'rules' | 'requests'>,
+  cases: readonly Case[],
+  withStatuses: boolean,
+): Finding[] {
+  const { model, requests } = context
   if (model.operations.length === 0) return [gap('no-case', 'There is no case; the document describes no operation')]
-  const covered = new Set(cases.flatMap(({ covers }) => covers))
-  const withCase = new Set(cases.map(({ operation }) => operation.operationId))
-  const lacked = new Set(lackedMethods(model).map(({ operation }) => methodKey(operation)))
-  return model.operations.flatMap((operation) => [
-    ...(withCase.has(operation.operationId)
-      ? []
-      : [
-          gap(
-            'operation-without-case',
-            `${operation.operationId} has no case; give the document examples that make a valid request`,
-            operation,
-          ),
-        ]),
-    ...(withStatuses ? statusKeys(operation) : [])
-      .filter((key) => !covered.has(key))
-      .map((key) => gap('status-without-case', `No case provokes the documented ${key}`, operation)),
-    ...[
-      ...ruleKeys(model, operation),
-      ...requestKeys(operation),
-      ...[methodKey(operation)].filter((key) => lacked.has(key)),
+  const reached = { model, cases, covered: new Set(cases.flatMap(({ covers }) => covers)), withStatuses }
+  return model.operations.flatMap((operation) => {
+    const unmade = unmadeIn(context, operation)
+    if (unmade.length === 0) return gapsOf(operation, reached)
+    if (!requests(operation)) return [withoutValidRequest(operation, 'has no valid request', unmade)]
+    const { requestBody: _, ...bodiless } = operation
+    return [
+      withoutValidRequest(operation, 'has no valid request with a body', unmade),
+      ...gapsOf({ ...bodiless, requestBody: undefined }, reached),
     ]
-      .filter((key) => !covered.has(key))
+  })
+}
+
+interface Reached {
+  readonly model: Model
+  readonly cases: readonly Case[]
+  readonly covered: ReadonlySet<string>
+  readonly withStatuses: boolean
+}
+
+function gapsOf(operation: Operation, { model, cases, covered, withStatuses }: Reached): Finding[] {
+  const { operationId } = operation
+  const isLacking = (key: string) => !covered.has(key)
+  const lacked = lackedMethods(model).filter(({ operation: first }) => first.operationId === operationId)
+  const rules = [
+    ...ruleKeys(model, operation),
+    ...requestKeys(operation),
+    ...(lacked.length > 0 ? [methodKey(operation)] : []),
+  ]
+  const lacksCases = `${operationId} has no case; give the document examples that make a valid request`
+  return [
+    ...(cases.some((one) => one.operation.operationId === operationId)
+      ? []
+      : [gap('operation-without-case', lacksCases, operation)]),
+    ...(withStatuses ? statusKeys(operation) : [])
+      .filter(isLacking)
+      .map((key) => gap('status-without-case', `No case provokes the documented ${key}`, operation)),
+    ...rules
+      .filter(isLacking)
       .map((key) =>
         gap('rule-without-case', `No case is about ${key}; give the document an example that reaches it`, operation),
       ),
-  ])
+  ]
+}
+
+function withoutValidRequest(operation: Operation, what: string, unmade: readonly Unmade[]): Finding {
+  const places = unmade.map(({ place, because }) => `${place} (${because})`).join(', ')
+  const message = `${operation.operationId} ${what}: no value was found for ${places}; give each an example`
+  return gap('operation-without-valid-request', message, operation)
 }
 
 function statusKeys(operation: Operation): string[] {

@@ -103,7 +103,7 @@ async function judged(run: Run) {
   const all = findingsOf(run, { exchanges, failures })
   const smaller = await shrunk(run, all)
   const { findings, occurred } = explained({ exchanges, findings: smaller }, target.deviations)
-  const gaps = coverageFindings(context.model, plan.cases, target.state === 'mock')
+  const gaps = coverageFindings(context, plan.cases, target.state === 'mock')
   return {
     findings: [...errorsOf(findings), ...once(warningsOf(findings)), ...gaps],
     deviations: occurred,

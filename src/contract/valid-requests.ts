@@ -1,9 +1,10 @@
-import type { Model, Operation, Parameter } from '../document/model.ts'
+import { plainPointerTokens } from '../document/json.ts'
+import type { MediaType, Model, Operation, Parameter } from '../document/model.ts'
 import { credentialsFor } from './credentials.ts'
 import { rawBody } from './raw-body.ts'
 import { jsonBody, parameterKey, type RequestParts } from './request.ts'
 import { samples } from './sample.ts'
-import type { SchemaRules } from './schema-rules.ts'
+import type { SchemaRules, Violation } from './schema-rules.ts'
 
 /** What valid requests of one operation are made of. */
 export interface ValidRequest {
@@ -34,7 +35,7 @@ export function validRequests(model: Model, rules: SchemaRules): ValidRequests {
 
 function validRequest(model: Model, rules: SchemaRules, operation: Operation): ValidRequest | undefined {
   const bodies = validBodies(model, rules, operation)
-  const values = new Map(
+  const known = new Map(
     operation.parameters.flatMap((parameter) => {
       const value = parameterValue(model, rules, parameter)
       return value === undefined ? [] : [[parameterKey(parameter), value] as const]
@@ -42,29 +43,73 @@ function validRequest(model: Model, rules: SchemaRules, operation: Operation): V
   )
   const required = operation.parameters.filter((parameter) => parameter.required).map(parameterKey)
   const lacksBody = operation.requestBody?.required === true && jsonBody(operation) && bodies.length === 0
-  if (lacksBody || required.some((key) => !values.has(key))) return undefined
+  if (lacksBody || required.some((key) => !known.has(key))) return undefined
   const [media] = jsonBody(operation) ? [] : (operation.requestBody?.content ?? [])
   const parts = {
-    parameters: new Map(required.map((key) => [key, values.get(key)])),
+    parameters: new Map(required.map((key) => [key, known.get(key)])),
     body: bodies[0],
     ...(media && { raw: rawBody(model, media) }),
     credentials: credentialsFor(model, operation),
   }
-  return { parts, bodies, values }
+  return { parts, bodies, values: known }
+}
+
+/** A place of a request for which no valid value was found, such as `body name` or `query limit`. */
+export interface Unmade {
+  readonly place: string
+  /** The rule that the best one breaks. */
+  readonly because: string
+}
+
+/** Why an operation has no valid request, or, where its body is optional, none with a body; empty where it has one. */
+export function unmadeIn({ model, rules, requests }: MadeOf, operation: Operation): Unmade[] {
+  const valid = requests(operation)
+  const parameters = valid ? [] : operation.parameters.filter(({ required }) => required)
+  const inParameters = parameters
+    .filter((parameter) => parameterValue(model, rules, parameter) === undefined)
+    .map((parameter) => ({
+      place: parameterKey(parameter),
+      because: broken(model, rules, parameter)[0]?.message ?? 'must NOT be empty or a list of lists',
+    }))
+  const media = jsonBody(operation)
+  if (!media || validBodies(model, rules, operation).length > 0) return inParameters
+  const inBody = broken(model, rules, media).map(({ pointer, message }) => ({
+    place: ['body', plainPointerTokens(pointer).join('.')].join(' ').trimEnd(),
+    because: message,
+  }))
+  return [...inParameters, ...inBody]
+}
+
+interface MadeOf {
+  readonly model: Model
+  readonly rules: SchemaRules
+  readonly requests: ValidRequests
+}
+
+type Described = Pick<MediaType, 'schema' | 'examples'>
+
+/** The examples, then what can be built. */
+function values(model: Model, { examples, schema }: Described): unknown[] {
+  const built = [...samples(model, schema, 'required'), ...samples(model, schema, 'all')]
+  return [...examples.map(({ value }) => value), ...built]
+}
+
+/** What the value breaks that breaks least. */
+function broken(model: Model, rules: SchemaRules, described: Described): readonly Violation[] {
+  const all = values(model, described).map((value) => rules.violations(described.schema, value))
+  return all.toSorted((one, other) => one.length - other.length)[0] ?? rules.violations(described.schema, undefined)
 }
 
 function validBodies(model: Model, rules: SchemaRules, operation: Operation): unknown[] {
   const media = jsonBody(operation)
   if (!media) return []
-  const built = [...samples(model, media.schema, 'required'), ...samples(model, media.schema, 'all')]
-  const all = [...media.examples.map(({ value }) => value), ...built]
-  return all.filter((value) => rules.violations(media.schema, value).length === 0)
+  return values(model, media).filter((value) => rules.violations(media.schema, value).length === 0)
 }
 
 /** The first valid one of the example and the built values; an empty list or object would not be sent at all. */
-function parameterValue(model: Model, rules: SchemaRules, { examples, schema, mediaType }: Parameter): unknown {
-  const built = [...samples(model, schema, 'required'), ...samples(model, schema, 'all')]
-  return [...examples.map(({ value }) => value), ...built].find(
+function parameterValue(model: Model, rules: SchemaRules, parameter: Parameter): unknown {
+  const { schema, mediaType } = parameter
+  return values(model, parameter).find(
     (value) =>
       rules.violations(schema, value).length === 0 && !isEmpty(value) && (mediaType !== undefined || !isNested(value)),
   )

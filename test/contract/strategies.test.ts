@@ -82,24 +82,24 @@ describe('the cases for our document', () => {
 
 describe('coverage', () => {
   test('of all cases leaves nothing out', () => {
-    expect(coverageFindings(model, cases, true)).toEqual([])
+    expect(coverageFindings(context, cases, true)).toEqual([])
   })
 
   test('names a documented status without a case', () => {
     const fewer = cases.filter(({ id }) => !id.startsWith('response/getGateway/404'))
-    expect(coverageFindings(model, fewer, true)).toMatchObject([
+    expect(coverageFindings(context, fewer, true)).toMatchObject([
       {
         id: 'status-without-case',
         severity: 'error',
         message: 'No case provokes the documented getGateway status 404',
       },
     ])
-    expect(coverageFindings(model, fewer, false)).toEqual([])
+    expect(coverageFindings(context, fewer, false)).toEqual([])
   })
 
   test('names a rule without a case', () => {
     const fewer = cases.filter(({ id }) => id !== 'broken-rule/createGateway/name-maxLength')
-    expect(coverageFindings(model, fewer, true)).toMatchObject([
+    expect(coverageFindings(context, fewer, true)).toMatchObject([
       {
         id: 'rule-without-case',
         operationId: 'createGateway',
@@ -119,26 +119,29 @@ describe('coverage', () => {
   ])('notices that all cases of %s are gone', (_, pattern) => {
     const fewer = cases.filter(({ id }) => !pattern.test(id))
     expect(fewer.length).toBeLessThan(cases.length)
-    expect(coverageFindings(model, fewer, true)).toContainEqual(expect.objectContaining({ id: 'rule-without-case' }))
+    expect(coverageFindings(context, fewer, true)).toContainEqual(expect.objectContaining({ id: 'rule-without-case' }))
   })
 
   test('names an operation without a case, and a run without any', () => {
     const fewer = cases.filter(({ operation }) => operation.operationId !== 'getGatewayParameters')
-    expect(coverageFindings(model, fewer, false)).toMatchObject([
+    expect(coverageFindings(context, fewer, false)).toMatchObject([
       { id: 'operation-without-case', message: expect.stringContaining('getGatewayParameters has no case') },
       { id: 'rule-without-case', message: expect.stringContaining('getGatewayParameters missing token') },
       { id: 'rule-without-case', message: expect.stringContaining('getGatewayParameters undocumented method') },
     ])
-    expect(coverageFindings({ ...model, operations: [] }, [], true)).toMatchObject([{ id: 'no-case' }])
-    expect(new Set(coverageFindings(model, [], false).map(({ id }) => id))).toEqual(
+    expect(coverageFindings({ ...context, model: { ...model, operations: [] } }, [], true)).toMatchObject([
+      { id: 'no-case' },
+    ])
+    expect(new Set(coverageFindings(context, [], false).map(({ id }) => id))).toEqual(
       new Set(['operation-without-case', 'rule-without-case']),
     )
   })
 
   test('of a validator that accepts everything is an error: no rule can be broken', () => {
     const lenient = { ...rules, violations: () => [] }
-    const blind = casesFor(contextOf(model, lenient, 1), { mock: true, token: false, offers: false })
-    const gaps = coverageFindings(model, blind, true).filter(({ id }) => id === 'rule-without-case')
+    const blindly = contextOf(model, lenient, 1)
+    const blind = casesFor(blindly, { mock: true, token: false, offers: false })
+    const gaps = coverageFindings(blindly, blind, true).filter(({ id }) => id === 'rule-without-case')
     expect(gaps.length).toBeGreaterThan(50)
   })
 })

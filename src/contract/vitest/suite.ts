@@ -38,7 +38,7 @@ test(`what slice ${index + 1} left behind`, async ({ expect }) => {
 
 if (index === 0) {
   test('every operation, status and rule has a case', ({ expect }) => {
-    const errors = errorsOf(coverageFindings(model, run.plan.cases, target.state === 'mock'))
+    const errors = errorsOf(coverageFindings(run.context, run.plan.cases, target.state === 'mock'))
     expect(errors, textReport(errors)).toEqual([])
   })
 }
