@@ -22,7 +22,7 @@ function leftAndLost(exchange: Exchange, { resource, refused = new Map(), spared
   const pointer = pointerOf(resource.inList)
   const ids = itemsIn(resource, body).map((item) => idIn(resource, item) ?? '')
   const left = ids.filter((id) => refused.has(id))
-  const lost = [...spared.keys()].filter((id) => !ids.includes(id))
+  const lost = resource.isPaged ? [] : [...spared.keys()].filter((id) => !ids.includes(id))
   return [
     ...left.map((id) => ({
       message: `A create was refused and is there all the same: ${refused.get(id)}`,

@@ -4,7 +4,10 @@ import { type Check, parsedBody, type Verdict } from '../check.ts'
 import type { Known } from '../known.ts'
 import { idIn, itemsIn } from '../resource/answers.ts'
 
-/** A list holds what exists, once, and nothing that is gone or was never created. */
+/**
+ * A list holds what exists, once, and nothing that is gone or was never created. One that is asked for in parts may lack
+ * what another part holds.
+ */
 export const wrongList: Check = {
   id: 'wrong-list',
   judge: (exchange) => {
@@ -23,8 +26,9 @@ export function listFaults(exchange: Exchange, { resource, listed = [], unlisted
   const twice = [...new Set(ids)].filter((id) => id !== undefined && id !== '' && times(id) > 1)
   const pointer = pointerOf(resource.inList)
   const at = (id: string | undefined, from = 0) => pointerOf([...resource.inList, String(ids.indexOf(id, from))])
+  const due = resource.isPaged ? [] : listed
   return [
-    ...listed
+    ...due
       .filter((id) => times(id) === 0)
       .map((id) => ({ message: 'The list lacks one that exists', pointer, expected: id, got: 'no such item' })),
     ...unlisted

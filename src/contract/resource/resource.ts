@@ -3,6 +3,7 @@ import type { JsonSchema, Model, Operation, Parameter } from '../../document/mod
 import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas, typeOf } from '../flat-schema.ts'
 import { jsonBody } from '../request.ts'
 import { hintsOf, type Lifecycle } from './hints.ts'
+import { pagingParameters } from './paging.ts'
 
 /** Something that can be created and read again, as far as the document lets it be recognised. */
 export interface Resource {
@@ -25,6 +26,8 @@ export interface Resource {
   readonly inAnswer: readonly string[]
   /** From a list's body to the list. */
   readonly inList: readonly string[]
+  /** Whether the list may hold a part only. */
+  readonly isPaged: boolean
   /** From here on the paths start at the resource: to the object that holds the identifier and what was sent. */
   readonly specification: readonly string[]
   readonly createdAt: readonly string[] | undefined
@@ -71,6 +74,7 @@ function resourceOf(model: Model, get: Operation): Resource | undefined {
     nameMember: propertyNames(own).find((name) => name === 'name'),
     inAnswer,
     inList: inList?.tokens ?? [],
+    isPaged: list !== undefined && pagingParameters(list).length > 0,
     specification: toId.slice(inAnswer.length, -1),
     createdAt: timestamp(/^(created|createdat|createtime)$/i),
     updatedAt,
@@ -173,7 +177,8 @@ function lifecycleIn(model: Model, schema: JsonSchema): Resource['lifecycle'] {
 }
 
 /** What was inferred, in a sentence. */
-export function inferred({ name, create, get, list, update, remove, lifecycle, updatedAfter }: Resource): string {
+export function inferred(resource: Resource): string {
+  const { name, create, get, list, update, remove, lifecycle, updatedAfter, isPaged } = resource
   const operations = [create, get, list, update, remove].flatMap((one) => one?.operationId ?? [])
   const missing = Object.entries({ list, update, remove }).flatMap(([what, one]) => (one ? [] : [what]))
   return [
@@ -184,5 +189,11 @@ export function inferred({ name, create, get, list, update, remove, lifecycle, u
       ? `states in ${[...lifecycle.at, lifecycle.state].join('.')}`
       : 'no lifecycle declared (x-contract), so no waiting',
     ...(updatedAfter ? [`${updatedAfter.name} filters the list`] : []),
+    ...(list && isPaged ? [pagingNote(list)] : []),
   ].join('; ')
+}
+
+function pagingNote(list: Operation): string {
+  const names = pagingParameters(list).map(({ name }) => name)
+  return `the list may hold a part only (${names.join(', ')}), so what it lacks is not reported`
 }

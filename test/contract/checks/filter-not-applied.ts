@@ -1,4 +1,4 @@
-import { gateway, id, known, otherId, type Row } from '../exchange.ts'
+import { gateway, gateways, id, known, otherId, type Row } from '../exchange.ts'
 
 const pointer = '#/items'
 const items = (...ids: readonly string[]) => ({ items: ids.map((one) => gateway({ id: one })) })
@@ -14,6 +14,12 @@ export const rows: readonly Row[] = [
     verdicts: [],
   },
   { what: 'an answer about nothing known', body: items(), verdicts: [] },
+  {
+    what: 'a part of a list, which may lack what was updated',
+    body: items(),
+    known: { ...filter, resource: { ...gateways, isPaged: true } },
+    verdicts: [],
+  },
   {
     what: 'a list that lacks what was updated',
     body: items(),

@@ -1,4 +1,4 @@
-import { gateway, id, json, known, otherId, type Row } from '../exchange.ts'
+import { gateway, gateways, id, json, known, otherId, type Row } from '../exchange.ts'
 import { operationNamed } from '../our-model.ts'
 import { petMeasure, petOperation, pets } from '../pets.ts'
 
@@ -116,6 +116,27 @@ export const rows: readonly Row[] = [
     operation,
     known: known('aftermath', { spared }),
     verdicts: [],
+  },
+  {
+    what: 'a part of a list, which may lack what a refused delete was about',
+    body: items(otherId),
+    operation,
+    known: known('aftermath', { spared, resource: { ...gateways, isPaged: true } }),
+    verdicts: [],
+  },
+  {
+    what: 'a part of a list with what was refused',
+    body: items(id),
+    operation,
+    known: known('aftermath', { refused, resource: { ...gateways, isPaged: true } }),
+    verdicts: [
+      {
+        message: 'A create was refused and is there all the same: broken/createGateway/name-too-long',
+        pointer: '#/items',
+        expected: `no ${id}`,
+        got: id,
+      },
+    ],
   },
   {
     what: 'a list without what a refused delete was about',

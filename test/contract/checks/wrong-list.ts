@@ -1,4 +1,4 @@
-import { gateway, id, json, known, otherId, type Row } from '../exchange.ts'
+import { gateway, gateways, id, json, known, otherId, type Row } from '../exchange.ts'
 import { pets } from '../pets.ts'
 
 const pointer = '#/items'
@@ -28,6 +28,7 @@ const nameless = (got: string) => ({
   got,
 })
 const one = known('list', { listed: [id], unlisted: [otherId] })
+const part = { ...one, resource: { ...gateways, isPaged: true } }
 
 export const rows: readonly Row[] = [
   { what: 'a list that holds what exists, and others', body: items('other', id), known: one, verdicts: [] },
@@ -47,6 +48,13 @@ export const rows: readonly Row[] = [
     body: {},
     known: { ...one, step: 'filter' },
     verdicts: [],
+  },
+  { what: 'a part of a list, which may lack one', body: items('other'), known: part, verdicts: [] },
+  {
+    what: 'a part of a list with one that is deleted, and one twice',
+    body: items('x', otherId, 'x'),
+    known: part,
+    verdicts: [holds(otherId), twice('x', { at: 2 })],
   },
   { what: 'a list that lacks one', body: items(), known: one, verdicts: [lacks(id)] },
   { what: 'no list at all', body: {}, known: one, verdicts: [lacks(id)] },

@@ -34,6 +34,7 @@ test('our document has gateways, in an envelope, with states, moments and a filt
       nameMember: 'name',
       inAnswer: ['gateway'],
       inList: ['items'],
+      isPaged: false,
       specification: ['spec'],
       createdAt: ['status', 'createdAt'],
       updatedAt: ['status', 'updatedAt'],
@@ -68,6 +69,7 @@ const plain = {
   nameMember: 'name',
   inAnswer: [],
   inList: [],
+  isPaged: false,
   specification: [],
   createdAt: ['createdAt'],
   updatedAt: ['lastModified'],
@@ -181,6 +183,40 @@ test("what lies under another resource's path is no resource of its own", () => 
     '/owners/{ownerId}/pets/{petId}': { ...one, parameters: [owner, ...one.parameters] },
   })
   expect(resourcesOf(under)).toEqual([])
+})
+
+const paging: [name: string, place: string, isPaged: boolean][] = [
+  ['limit', 'query', true],
+  ['pageSize', 'query', true],
+  ['page_size', 'query', true],
+  ['per_page', 'query', true],
+  ['maxResults', 'query', true],
+  ['page', 'query', true],
+  ['page[number]', 'query', true],
+  ['PageToken', 'query', true],
+  ['page_token', 'query', true],
+  ['cursor', 'query', true],
+  ['offset', 'query', true],
+  ['$skip', 'query', true],
+  ['after', 'query', true],
+  ['before', 'query', true],
+  ['startingAfter', 'query', true],
+  ['ending_before', 'query', true],
+  ['limit', 'header', false],
+  ['createdAfter', 'query', false],
+  ['homepage', 'query', false],
+  ['rateLimit', 'query', false],
+]
+
+test.each(paging)('whether a list with %s in its %s holds a part only: %s', (name, place, isPaged) => {
+  const get = { ...all.get, parameters: [{ name, in: place, schema: { type: 'string' } }] }
+  const [resource] = resourcesOf(petModel({ ...petPaths, '/pets': { ...all, get } }))
+  expect(resource?.isPaged).toBe(isPaged)
+  expect(resource && inferred(resource)).toBe(
+    `pets: taken for a resource of createPet, getPet, listPets, replacePet, deletePet; no lifecycle declared (x-contract), so no waiting${
+      isPaged ? `; the list may hold a part only (${name}), so what it lacks is not reported` : ''
+    }`,
+  )
 })
 
 test('what was not found is said', () => {
