@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../document/model.ts'
 import type { Exchange } from '../case.ts'
 import { documentedJson, type Measure } from '../check.ts'
-import { keyword } from '../flat-schema.ts'
+import { type FlatSchema, keyword } from '../flat-schema.ts'
 import { openProperties, openSchema } from '../open-schema.ts'
 
 /**
@@ -13,11 +13,15 @@ export function isDescribed(exchange: Exchange, { model }: Measure, tokens: read
   if (!media) return false
   let schemas: readonly JsonSchema[] = [media.schema]
   for (const token of tokens) {
-    const flat = openSchema(model, schemas)
-    const own = openProperties(flat).get(token) ?? []
-    const others = /^\d+$/.test(token) ? keyword(flat, 'items') : keyword(flat, 'additionalProperties')
-    schemas = own.length > 0 || !others ? own : [others as JsonSchema]
+    schemas = schemasUnder(openSchema(model, schemas), token)
     if (schemas.length === 0) return false
   }
   return true
+}
+
+/** What a schema says of a member or an item of its values; empty where it describes none of that name. */
+export function schemasUnder(flat: FlatSchema, token: string): readonly JsonSchema[] {
+  const own = openProperties(flat).get(token) ?? []
+  const others = /^\d+$/.test(token) ? keyword(flat, 'items') : keyword(flat, 'additionalProperties')
+  return own.length > 0 || !others ? own : [others as JsonSchema]
 }

@@ -1,6 +1,4 @@
-import { isObject, objectsIn, pointerTokens, textAt } from '../../document/json.ts'
-import type { Model } from '../../document/model.ts'
-import { CannotRunError } from '../../report/cannot-run-error.ts'
+import { isObject, pointerTokens, textAt } from '../../document/json.ts'
 import { type FlatSchema, keyword } from '../flat-schema.ts'
 
 /**
@@ -35,12 +33,13 @@ export interface Lifecycle {
   readonly urls?: string
 }
 
-const keyName = 'x-contract'
-const names = ['creating', 'updating', 'ready', 'deleting'] as const
+export const hintKey = 'x-contract'
+/** The states of a lifecycle that have one name each. */
+export const stateKeys = ['creating', 'updating', 'ready', 'deleting'] as const
 
 /** The hints on any part of a schema. */
 export function hintsOf(flat: FlatSchema): Hints {
-  const written = keyword(flat, keyName)
+  const written = keyword(flat, hintKey)
   const offer = textAt(written, 'valuesFrom')?.split('#')
   const onUpdate = textAt(written, 'onUpdate')
   const lifecycle = isObject(written) ? lifecycleOf(written.lifecycle) : undefined
@@ -55,7 +54,7 @@ export function hintsOf(flat: FlatSchema): Hints {
 function lifecycleOf(written: unknown): Lifecycle | undefined {
   const state = textAt(written, 'state')
   if (!isObject(written) || state === undefined) return undefined
-  const own = names.map((name) => [name, textAt(written, name)] as const).filter(([, value]) => value !== undefined)
+  const own = stateKeys.map((name) => [name, textAt(written, name)] as const).filter(([, value]) => value !== undefined)
   const urls = textAt(written, 'urls')
   return {
     state,
@@ -63,53 +62,4 @@ function lifecycleOf(written: unknown): Lifecycle | undefined {
     ...(urls !== undefined && { urls }),
     failed: [written.failed ?? []].flat().map(String),
   }
-}
-
-/**
- * Refuses a hint that nobody would understand: a misspelt one would otherwise be a check that silently is not made.
- *
- * @throws {CannotRunError} that names every one
- */
-export function requireKnownHints(model: Model): void {
-  const schemas = { named: model.schemas, operations: model.operations }
-  const wrong = [...objectsIn(schemas)].flatMap((schema) => (keyName in schema ? problems(model, schema[keyName]) : []))
-  if (wrong.length === 0) return
-  throw new CannotRunError(
-    `The document has hints for the contract suite that mean nothing: ${[...new Set(wrong)].join('; ')}.`,
-  )
-}
-
-function problems(model: Model, written: unknown): string[] {
-  if (!isObject(written)) return [`${keyName}: ${JSON.stringify(written)} is no object`]
-  return Object.entries(written).flatMap(([name, value]) => {
-    if (isUnderstood(model, name, value)) return []
-    return [`${keyName}: { ${name}: ${JSON.stringify(value)} } (use ${forms[name] ?? Object.values(forms).join('; ')})`]
-  })
-}
-
-const forms: { readonly [name: string]: string } = {
-  valuesFrom: 'valuesFrom: OPERATION_ID#/POINTER',
-  ignoreCase: 'ignoreCase: true',
-  onUpdate: 'onUpdate: replace or merge',
-  lifecycle: `lifecycle: { state: PROPERTY, and any of ${names.join(', ')}, failed: NAMES, urls: PROPERTY }`,
-}
-
-function isUnderstood(model: Model, name: string, value: unknown): boolean {
-  switch (name) {
-    case 'valuesFrom':
-      return typeof value === 'string' && model.operations.some((one) => value.startsWith(`${one.operationId}#/`))
-    case 'ignoreCase':
-      return typeof value === 'boolean'
-    case 'onUpdate':
-      return value === 'replace' || value === 'merge'
-    case 'lifecycle':
-      return isObject(value) && textAt(value, 'state') !== undefined && Object.entries(value).every(isLifecyclePart)
-    default:
-      return false
-  }
-}
-
-function isLifecyclePart([name, value]: readonly [string, unknown]): boolean {
-  if (name === 'failed') return [value].flat().every((one) => typeof one === 'string')
-  return [...names, 'state', 'urls'].includes(name) && typeof value === 'string'
 }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
 import { flatSchema } from '../../../src/contract/flat-schema.ts'
-import { hintsOf, requireKnownHints } from '../../../src/contract/resource/hints.ts'
+import { hintsOf } from '../../../src/contract/resource/hints.ts'
+import { requireKnownHints } from '../../../src/contract/resource/known-hints.ts'
 import { CannotRunError } from '../../../src/report/cannot-run-error.ts'
 import { model } from '../our-model.ts'
 
+const properties = { phase: { enum: ['Up', 'Down'] }, at: {} }
 const withHints = (...hints: unknown[]) => ({
   ...model,
-  schemas: Object.fromEntries(hints.map((hint, index) => [`Schema${index}`, { items: { 'x-contract': hint } }])),
+  schemas: {
+    ...model.schemas,
+    ...Object.fromEntries(
+      hints.map((hint, index) => [`Schema${index}`, { items: { properties, 'x-contract': hint } }]),
+    ),
+  },
 })
 
 const understood: [hint: unknown, hints: object][] = [
@@ -15,8 +22,8 @@ const understood: [hint: unknown, hints: object][] = [
   [{ onUpdate: 'merge' }, { ignoreCase: false, onUpdate: 'merge' }],
   [{ onUpdate: 'replace' }, { ignoreCase: false, onUpdate: 'replace' }],
   [
-    { valuesFrom: 'getGatewayParameters#/zones/0' },
-    { ignoreCase: false, valuesFrom: { operationId: 'getGatewayParameters', tokens: ['zones', '0'] } },
+    { valuesFrom: 'listGateways#/items/0/spec/zones' },
+    { ignoreCase: false, valuesFrom: { operationId: 'listGateways', tokens: ['items', '0', 'spec', 'zones'] } },
   ],
   [{ lifecycle: { state: 'phase' } }, { ignoreCase: false, lifecycle: { state: 'phase', failed: [] } }],
   [
