@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
 import { briefFindings } from '../src/report/brief-findings.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
-import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, runCommand, say, sayCannotRun } from '../src/report/command.ts'
 import { errorsOf } from '../src/report/finding.ts'
 import { reportFiles, writeReports } from '../src/report/report-files.ts'
 import { runSummary } from '../src/report/run-summary.ts'
-import { textReport } from '../src/report/text-reporter.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { interruption } from './contract/interruption.ts'
 import { contractOptions } from './contract/options.ts'
@@ -65,9 +64,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     return counted.length === 0 ? 0 : 1
   } catch (error) {
     if (stopping.code() === undefined || !(error instanceof CannotRunError)) throw error
-    process.stderr.write(textReport(error.findings))
-    say(error.message)
-    return 2
+    return sayCannotRun(error)
   } finally {
     await target.stop()
     stopping.end()

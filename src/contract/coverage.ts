@@ -69,7 +69,13 @@ export function coverageFindings(
 ): Finding[] {
   const { model, requests } = context
   if (model.operations.length === 0) return [gap('no-case', 'There is no case; the document describes no operation')]
-  const reached = { model, cases, covered: new Set(cases.flatMap(({ covers }) => covers)), withStatuses }
+  const reached = {
+    model,
+    covered: new Set(cases.flatMap(({ covers }) => covers)),
+    withCase: new Set(cases.map(({ operation }) => operation.operationId)),
+    lacked: new Set(lackedMethods(model).map(({ operation }) => methodKey(operation))),
+    withStatuses,
+  }
   return model.operations.flatMap((operation) => {
     const unmade = unmadeIn(context, operation)
     if (unmade.length === 0) return gapsOf(operation, reached)
@@ -84,25 +90,25 @@ export function coverageFindings(
 
 interface Reached {
   readonly model: Model
-  readonly cases: readonly Case[]
   readonly covered: ReadonlySet<string>
+  /** The operations that have a case at all. */
+  readonly withCase: ReadonlySet<string>
+  /** The keys of methods that paths lack. */
+  readonly lacked: ReadonlySet<string>
   readonly withStatuses: boolean
 }
 
-function gapsOf(operation: Operation, { model, cases, covered, withStatuses }: Reached): Finding[] {
+function gapsOf(operation: Operation, { model, covered, withCase, lacked, withStatuses }: Reached): Finding[] {
   const { operationId } = operation
   const isLacking = (key: string) => !covered.has(key)
-  const lacked = lackedMethods(model).filter(({ operation: first }) => first.operationId === operationId)
   const rules = [
     ...ruleKeys(model, operation),
     ...requestKeys(operation),
-    ...(lacked.length > 0 ? [methodKey(operation)] : []),
+    ...[methodKey(operation)].filter((key) => lacked.has(key)),
   ]
   const lacksCases = `${operationId} has no case; give the document examples that make a valid request`
   return [
-    ...(cases.some((one) => one.operation.operationId === operationId)
-      ? []
-      : [gap('operation-without-case', lacksCases, operation)]),
+    ...(withCase.has(operationId) ? [] : [gap('operation-without-case', lacksCases, operation)]),
     ...(withStatuses ? statusKeys(operation) : [])
       .filter(isLacking)
       .map((key) => gap('status-without-case', `No case provokes the documented ${key}`, operation)),

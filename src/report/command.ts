@@ -40,12 +40,15 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
+/** Writes why a command could not run, with what was found before it gave up. */
+export function sayCannotRun({ findings, message }: CannotRunError): ExitCode {
+  process.stderr.write(textReport(findings))
+  say(message)
+  return 2
+}
+
 function reportFailure(error: unknown, usage: string): ExitCode {
-  if (error instanceof CannotRunError) {
-    process.stderr.write(textReport(error.findings))
-    say(error.message)
-    return 2
-  }
+  if (error instanceof CannotRunError) return sayCannotRun(error)
   if (isUsageError(error)) {
     say(`${error.message}\n\n${usage}`)
     return 2

@@ -63,9 +63,7 @@ async function updates(
 async function switchedUpdate(bench: Bench, steps: Walker, one: Walked, body: JsonObject): Promise<Walked> {
   const other = switched(bench, body)
   if (!other) return one
-  await nextMoment(bench.resource.updatedAt, one)
-  const updated = await steps.update({ ...one, label: `${one.label}-switched` }, other)
-  const read = await steps.read(updated, 'updated')
+  const read = await updateAgain(bench, steps, { ...one, label: `${one.label}-switched` }, other)
   return { ...(await steps.untilReady(read, 'updated')), label: one.label }
 }
 
@@ -76,9 +74,14 @@ async function switchedUpdate(bench: Bench, steps: Walker, one: Walked, body: Js
 async function emptyUpdate(bench: Bench, steps: Walker, one: Walked): Promise<Walked> {
   const small = smallest(bench, bench.resource.update)
   if (!small) return one
+  const body = withOtherItems(bench, small, one.sent)
+  return { ...(await updateAgain(bench, steps, { ...one, label: `${one.label}-back` }, body)), label: one.label }
+}
+
+/** One more update, later than the last one, and a look at what came of it. */
+async function updateAgain(bench: Bench, steps: Walker, one: Walked, body: JsonObject): Promise<Walked> {
   await nextMoment(bench.resource.updatedAt, one)
-  const updated = await steps.update({ ...one, label: `${one.label}-back` }, withOtherItems(bench, small, one.sent))
-  return { ...(await steps.read(updated, 'updated')), label: one.label }
+  return steps.read(await steps.update(one, body), 'updated')
 }
 
 /** An update whose body names another resource than its path: whatever the service does, it is the path that counts. */

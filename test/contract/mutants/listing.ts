@@ -31,6 +31,21 @@ function filtering(isIn: (gateway: Loose, moment: string) => boolean): Plant {
   }
 }
 
+/** Some lists go on to hold what was deleted. */
+function withDeleted(isMeant: (request: SandboxRequest) => boolean): Plant {
+  return (handler) => {
+    const deleted = new Map<string, Loose>()
+    const remembering = answers(['delete'], (body, request) => {
+      deleted.set(idOf(request), body.gateway)
+      return body
+    })(handler)
+    const isLeft = ({ spec }: Loose) => !deleted.has(spec.id)
+    return items((list, request) => (isMeant(request) ? [...list.filter(isLeft), ...deleted.values()] : list))(
+      remembering,
+    )
+  }
+}
+
 /** Lists and filters that hold too much, too little or the wrong thing. */
 export const listing: readonly Mutant[] = [
   { id: 'list-forgets-the-newest', caughtBy: 'wrong-list', plant: items((list) => newest(list).slice(1)) },
@@ -46,14 +61,7 @@ export const listing: readonly Mutant[] = [
   {
     id: 'list-holds-the-deleted',
     caughtBy: 'wrong-list',
-    plant: (handler) => {
-      const deleted = new Map<string, Loose>()
-      const remembering = answers(['delete'], (body, request) => {
-        deleted.set(idOf(request), body.gateway)
-        return body
-      })(handler)
-      return items((list) => [...list.filter(({ spec }) => !deleted.has(spec.id)), ...deleted.values()])(remembering)
-    },
+    plant: withDeleted(() => true),
   },
   { id: 'list-shows-old-contents', caughtBy: 'specification-not-kept', plant: firstContents() },
   {
@@ -66,15 +74,7 @@ export const listing: readonly Mutant[] = [
   {
     id: 'filter-lists-what-is-gone',
     caughtBy: 'filter-not-applied',
-    plant: (handler) => {
-      const gone = new Map<string, Loose>()
-      const remembering = answers(['delete'], (body, request) => {
-        gone.set(idOf(request), body.gateway)
-        return body
-      })(handler)
-      const isIn = (one: Loose) => !gone.has(one.spec.id)
-      return items((list, request) => (moment(request) ? [...list.filter(isIn), ...gone.values()] : list))(remembering)
-    },
+    plant: withDeleted((request) => Boolean(moment(request))),
   },
   { id: 'filter-is-ignored', caughtBy: 'filter-not-applied', plant: filter(() => undefined) },
   {

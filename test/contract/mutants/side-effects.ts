@@ -1,5 +1,16 @@
 import type { Handler, SandboxRequest } from '../../../src/sandbox/handler.ts'
-import { actionOf, ask, bodyOf, idOf, json, type Mutant, repeatedCreate, requests } from './plant.ts'
+import {
+  type Action,
+  actionOf,
+  ask,
+  bodyOf,
+  idOf,
+  json,
+  type Mutant,
+  type Plant,
+  repeatedCreate,
+  requests,
+} from './plant.ts'
 
 const bytes = (body: unknown) => new TextEncoder().encode(JSON.stringify(body))
 
@@ -20,6 +31,20 @@ function also(handler: Handler, request: SandboxRequest, body: unknown) {
   return handler({ ...request, headers, body: bytes(body) })
 }
 
+/** Acts in the name of the last one who was let in, behind the back of one who is not. */
+function afterUnauthenticated(action: Action, act: (handler: Handler, request: SandboxRequest) => unknown): Plant {
+  return (handler) => {
+    let authorization = ''
+    return async (request) => {
+      const response = await handler(request)
+      if (response.status < 300) authorization = request.headers.authorization ?? ''
+      if (actionOf(request) === action && response.status === 401)
+        await act(handler, { ...request, headers: { ...request.headers, authorization } })
+      return response
+    }
+  }
+}
+
 /** Refused requests that act all the same, repeated creates that overwrite, deletes that take others along. */
 export const sideEffects: readonly Mutant[] = [
   {
@@ -34,30 +59,12 @@ export const sideEffects: readonly Mutant[] = [
   {
     id: 'unauthenticated-create-is-stored',
     caughtBy: 'refused-request-took-effect',
-    plant: (handler) => {
-      let authorization = ''
-      return async (request) => {
-        const response = await handler(request)
-        if (response.status < 300) authorization = request.headers.authorization ?? ''
-        if (actionOf(request) !== 'create' || response.status !== 401) return response
-        await also(handler, { ...request, headers: { ...request.headers, authorization } }, valid(request))
-        return response
-      }
-    },
+    plant: afterUnauthenticated('create', (handler, request) => also(handler, request, valid(request))),
   },
   {
     id: 'unauthenticated-delete-is-done',
     caughtBy: 'refused-request-took-effect',
-    plant: (handler) => {
-      let authorization = ''
-      return async (request) => {
-        const response = await handler(request)
-        if (response.status < 300) authorization = request.headers.authorization ?? ''
-        if (actionOf(request) === 'delete' && response.status === 401)
-          await handler({ ...request, headers: { ...request.headers, authorization } })
-        return response
-      }
-    },
+    plant: afterUnauthenticated('delete', (handler, request) => handler(request)),
   },
   {
     id: 'refused-update-is-applied',
