@@ -61,7 +61,8 @@ export function formsOf(secret: string): readonly string[] {
 
 /** A text of an answer without the token, also where the text was cut in the middle of it. */
 export function masked(text: string, token: string): string {
-  const forms = [...tokenForms(token), token.slice(0, -1), inOtherCase(token)]
+  // Of a token of one character nothing is left.
+  const forms = [...tokenForms(token), token.slice(0, -1), inOtherCase(token)].filter((form) => form !== '')
   return forms.reduce((shown, form) => withoutEnd(shown.replaceAll(form, '***'), form), text)
 }
 
