@@ -1,4 +1,3 @@
-import { requireAcceptedToken } from './accepted-token.ts'
 import { withOffers } from './bind.ts'
 import type { Case } from './case.ts'
 import { learnOffers, notesOnOffers } from './offers.ts'
@@ -7,6 +6,7 @@ import type { Left } from './resource/clear-up.ts'
 import { inferred, type Resource, resourcesOf } from './resource/resource.ts'
 import { type ResourceWork, resourceWork } from './resource/resource-work.ts'
 import type { Bench } from './resource/stock.ts'
+import { requireRightTarget } from './right-target.ts'
 import { seeded } from './seeded.ts'
 import type { Session } from './session.ts'
 import { strategies } from './strategies.ts'
@@ -42,7 +42,7 @@ export async function planFor(context: Context, session: Session): Promise<Plan>
     const note = `${target.name} keeps no state: the walk through a resource's life and what rests on it are left out`
     return plainPlan(session, casesFor(context, { mock: true, token: false, offers: false }), [note])
   }
-  await requireAcceptedToken(context, session)
+  await requireRightTarget(context, session)
   const offers = await learnOffers(context, session)
   const able = { mock: false, token: target.token !== undefined, offers: offers.size > 0 }
   const cases = casesFor({ ...context, offers }, able).map((one) => withOffers(context, one, offers))

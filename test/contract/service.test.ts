@@ -259,8 +259,35 @@ describe('a service behind a URL', () => {
   test('whose answer is refused to every reader ends the run with that', async () => {
     const { url } = await service()
     const { code, stderr } = await runScript('contract', ['--target', url])
-    expect(stderr).toContain('needs a token; name its variable with --token-env (status 401)')
+    expect(stderr).toContain(`needs a token; name its variable with --token-env (status 401 for GET ${gateways})`)
     expect(code).toBe(2)
+  })
+
+  test.each([
+    ['leads elsewhere', { status: 308, headers: { location: 'https://api.test/login?token=x' }, body: '' }],
+    ["has nothing at the document's paths", { status: 404, headers: json, body: '{"code":5,"message":"Not Found"}' }],
+    ['is not there behind its proxy', { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' }],
+    [
+      'answers with pages',
+      { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<h1>Hi</h1>' },
+    ],
+  ])('that %s for every reader ends the run with that', async (reason, answer) => {
+    const { url, requests } = await service(() => async () => answer)
+    const { code, stdout, stderr } = await against(url, '--allow-writes')
+    expect(stderr).toMatch(new RegExp(`\n\\S+ ${reason}.*[(]status ${answer.status} for GET ${gateways}[)][.]\n$`))
+    expect(stderr).not.toContain('token=')
+    expect([code, stdout]).toEqual([2, ''])
+    expect(requests.every(({ method }) => method === 'GET' || method === 'HEAD')).toBe(true)
+  })
+
+  test('that has one of its reads is judged by all', async () => {
+    const { url } = await service((handler) => async (request) => {
+      const response = await handler(request)
+      return request.url === gateways && request.method === 'GET' ? { ...response, status: 404 } : response
+    })
+    const { code, stdout } = await against(url)
+    expect(stdout).toContain('error valid-request-refused  listGateways')
+    expect(code).toBe(1)
   })
 
   test('that never answers ends the run with the reason', async () => {
