@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Operation } from '../document/model.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import type { Case, CaseRequest, CaseResponse, Exchange } from './case.ts'
 import { tokenMark, withToken } from './credentials.ts'
@@ -21,6 +22,8 @@ export interface Session {
   readonly exchange: (one: Case, known?: Known) => Promise<Exchange | undefined>
   /** Sends a request without keeping it; undefined when there was no answer. */
   readonly aside: (one: Case) => Promise<CaseResponse | undefined>
+  /** Says what to do before a request is sent again that was refused because there is too much (429, and no time named). */
+  readonly relieve: (operation: Operation, relief: () => Promise<void>) => void
   /** Keeps an answer that was waited for. */
   readonly keep: (exchange: Exchange) => void
   /** Why nobody answers, whatever is asked; undefined when somebody does. */
@@ -53,15 +56,17 @@ export function openSession(
   const exchanges: Exchange[] = []
   const failures: Failure[] = []
   const durations = new Map<string, number>()
+  const reliefs = new Map<Operation, () => Promise<void>>()
   let unanswered = 0
   let patienceMs = waitMs
   const unreachable = () => reasonOfSilence(target, { method: 'HEAD', path: probePath, headers: {} }, timeoutMs)
   const answerTo = async (one: Case): Promise<CaseResponse | undefined> => {
     const before = performance.now()
     try {
-      const { response, isBusy } = await patiently(one, patienceMs, () =>
-        send(target.baseUrl, withToken(one.request, target.token ?? tokenMark), timeoutMs),
-      )
+      const { response, isBusy } = await patiently(one, patienceMs, {
+        attempt: () => send(target.baseUrl, withToken(one.request, target.token ?? tokenMark), timeoutMs),
+        relief: reliefs.get(one.operation),
+      })
       // Where patience did not help one, the others have less.
       if (isBusy) patienceMs /= 2
       unanswered = 0
@@ -92,6 +97,7 @@ export function openSession(
       return exchange
     },
     aside: answerTo,
+    relieve: (operation, relief) => reliefs.set(operation, relief),
     keep: (exchange) => exchanges.push(exchange),
     unreachable,
     isOver: () => signal?.aborted === true,
@@ -112,11 +118,16 @@ async function reasonOfSilence(
   }
 }
 
+interface Attempts {
+  readonly attempt: () => Promise<CaseResponse>
+  readonly relief: (() => Promise<void>) | undefined
+}
+
 /** A service may ask for patience (429, and 503 with Retry-After); that is no finding, so the request waits its turn. */
 async function patiently(
   one: Case,
   waitMs: number,
-  attempt: () => Promise<CaseResponse>,
+  { attempt, relief }: Attempts,
 ): Promise<{ readonly response: CaseResponse; readonly isBusy: boolean }> {
   const until = performance.now() + waitMs
   for (let pauseMs = 200; ; pauseMs *= 2) {
@@ -126,6 +137,7 @@ async function patiently(
     const isBusy = !isDue && (response.status === 429 || (response.status === 503 && asked > 0))
     const delayMs = Number.isNaN(asked) ? pauseMs : Math.max(asked, pauseMs)
     if (!isBusy || performance.now() + delayMs > until) return { response, isBusy }
+    if (relief && Number.isNaN(asked)) await relief()
     await sleep(delayMs)
   }
 }

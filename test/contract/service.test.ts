@@ -146,6 +146,20 @@ describe('a service behind a URL', () => {
     expect(code).toBe(1)
   })
 
+  test('that allows only some gateways at a time gets room, and is found to keep the contract', async () => {
+    let most = 0
+    const { url, list, requests } = await service((handler) => async (request) => {
+      const there = request.method === 'POST' ? await count(handler, request) : 0
+      most = Math.max(most, there)
+      return there < 8 ? handler(request) : { status: 429, headers: json, body: '{"code":8,"message":"Too many"}' }
+    })
+    const { code, stdout, stderr } = await against(url, '--allow-writes', '--seed', '5')
+    expect([code, stdout]).toEqual([0, ''])
+    expect(stderr).toMatch(/^\d{3} cases against .* 0 failed, 0 errors, 0 warnings$/m)
+    expect(most).toBe(8)
+    expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
+  })
+
   test('whose delete does nothing is told what is left in it', async () => {
     const { url, list } = await service((handler) => async (request) => {
       const isDelete = request.method === 'DELETE'
@@ -343,6 +357,13 @@ test.each([
   expect(stderr).toContain(reason)
   expect([code, stdout]).toEqual([2, ''])
 })
+
+/** So many gateways are there. */
+async function count(handler: Handler, { headers, body }: SandboxRequest): Promise<number> {
+  const authorization = `Bearer ${token}`
+  const listed = await handler({ method: 'GET', url: gateways, headers: { ...headers, authorization }, body })
+  return (JSON.parse(String(listed.body)).items ?? []).length
+}
 
 function isJson(body: Uint8Array): boolean {
   try {

@@ -16,6 +16,13 @@ export interface Left {
 
 /** Removes what a run has made. Answers what could not be removed; where there is no delete nothing is tried. */
 export async function clearUp(bench: Bench, made: Iterable<string>): Promise<readonly Left[]> {
+  if (!bench.resource.remove) return []
+  const found = await ownInList(bench).catch(() => [])
+  return removeAll(bench, new Set([...made, ...found]))
+}
+
+/** Removes some of what a run has made, as far as there is a delete. Answers what could not be removed. */
+export async function removeAll(bench: Bench, ids: Iterable<string>): Promise<readonly Left[]> {
   const { resource, session } = bench
   const operation = resource.remove
   if (!operation) return []
@@ -25,8 +32,7 @@ export async function clearUp(bench: Bench, made: Iterable<string>): Promise<rea
     isSilent = true
     return false
   }
-  const found = await ownInList(bench).catch(() => [])
-  await inParallel(new Set([...made, ...found]), 8, async (id) => {
+  await inParallel(ids, 8, async (id) => {
     const remove = itemCase(bench, operation, { id, name: '', caseId: `clear/${resource.name}/${id}` })
     // Where one could not be removed in time, the others are asked for once; where nobody answers, not at all.
     const waitMs = left.length > 0 ? 0 : session.waitMs

@@ -1,8 +1,9 @@
 import { acceptedCase } from '../accepted-case.ts'
 import { boundCreate, boundItem, sentBody } from '../bind.ts'
 import { type Case, isDueToWork } from '../case.ts'
+import type { Known } from '../known.ts'
 import type { Task } from '../task.ts'
-import { clearUp, type Left } from './clear-up.ts'
+import { clearUp, type Left, removeAll } from './clear-up.ts'
 import { type Bench, type Made, readCase, type Stock, stockOf } from './stock.ts'
 import { replaces } from './update-case.ts'
 import { type Rest, walk } from './walk.ts'
@@ -26,7 +27,7 @@ export interface ResourceWork {
  * work one that was made for them, all else one that they share, and that must be as before in the end.
  */
 export function resourceWork(bench: Bench): ResourceWork {
-  const { resource } = bench
+  const { resource, session } = bench
   const stock = stockOf(bench)
   const refused = new Map<string, string>()
   const spared = new Map<string, string>()
@@ -35,6 +36,11 @@ export function resourceWork(bench: Bench): ResourceWork {
     const made = await stock.make(`setup/${resource.name}/shared`)
     return made && stock.ready(made)
   })
+  const work: Work = { bench, stock, shared, refused, spared }
+  session.relieve(
+    resource.create,
+    oneAtATime(() => makeRoom(work)),
+  )
   const own = [resource.create, resource.get, resource.update, resource.remove]
   return {
     begin: async () => {
@@ -42,8 +48,8 @@ export function resourceWork(bench: Bench): ResourceWork {
     },
     walk: { id: `walk/${resource.name}`, run: () => rest() },
     isAbout: ({ operation }) => own.includes(operation),
-    send: (one) => send({ bench, stock, shared, refused, spared }, one),
-    aftermath: () => lookBehind({ bench, stock, refused, spared, shared }),
+    send: (one) => send(work, one),
+    aftermath: () => lookBehind(work),
     clear: () => clearUp(bench, stock.made()),
   }
 }
@@ -77,7 +83,8 @@ async function sendCreate({ bench, stock, refused }: Work, one: Case): Promise<v
   const known = isDue ? { resource, step: 'create' as const, sent, ...(typeof id === 'string' && { id }) } : undefined
   const exchange = await session.exchange(bound, known)
   if (!exchange) return
-  stock.note(exchange.response)
+  const made = stock.note(exchange.response)
+  if (made !== undefined) stock.finish(made)
   if (exchange.response.status >= 400 && typeof id === 'string') refused.set(id.toLowerCase(), one.id)
 }
 
@@ -96,6 +103,7 @@ async function sendUpdate(work: Work, one: Case): Promise<void> {
   const sent = sentBody(bound)
   const before = replaces(work.bench) ? { replaced: made.sent } : {}
   await session.exchange(bound, sent && { resource, step: 'update', id: made.id, sent, ...before })
+  work.stock.finish(made.id)
 }
 
 async function sendToOwn(work: Work, one: Case): Promise<void> {
@@ -125,15 +133,29 @@ async function sendAboutNone({ bench: { session } }: Work, one: Case): Promise<v
   if (!isDueToWork(one)) await session.exchange(one)
 }
 
+/** Where the service has no room for more: removes what no case needs any more. */
+async function makeRoom(work: Work): Promise<void> {
+  const { bench, stock, refused } = work
+  const spared = new Map(work.spared)
+  work.spared.clear()
+  if (spared.size > 0) await lookInList(bench, { refused, spared })
+  await removeAll(bench, [...stock.takeFinished(), ...spared.keys()])
+}
+
 /** Looks for what refused creates left behind, and at whether refused requests changed what they were about. */
 async function lookBehind({ bench, stock, refused, spared, shared }: Work): Promise<void> {
-  const { context, session, resource } = bench
-  const all = resource.list && acceptedCase(context, resource.list, `aftermath/${resource.name}/list`)
-  if (all) await settledList(bench, all, { resource, step: 'aftermath', refused, spared, listed: stock.standing() })
+  const { session, resource } = bench
+  await lookInList(bench, { refused, spared, listed: stock.standing() })
   const made = await shared()
   if (!made) return
   const read = readCase(bench, made, `aftermath/${resource.name}/read`)
   await session.exchange(read, { resource, step: 'aftermath', before: made.shown })
+}
+
+async function lookInList(bench: Bench, known: Pick<Known, 'refused' | 'spared' | 'listed'>): Promise<void> {
+  const { context, resource } = bench
+  const all = resource.list && acceptedCase(context, resource.list, `aftermath/${resource.name}/list`)
+  if (all) await settledList(bench, all, { resource, step: 'aftermath', ...known })
 }
 
 /** The promise of the first call, to all who ask. */
@@ -142,5 +164,16 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => {
     made ??= make()
     return made
+  }
+}
+
+/** Who asks while it is being done waits for that. */
+function oneAtATime(act: () => Promise<void>): () => Promise<void> {
+  let acting: Promise<void> | undefined
+  return () => {
+    acting ??= act().finally(() => {
+      acting = undefined
+    })
+    return acting
   }
 }

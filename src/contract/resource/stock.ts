@@ -29,8 +29,8 @@ export interface Made extends Identity {
 
 /** Makes resources for cases to act on, and knows what was made. */
 export interface Stock {
-  /** Notes that a create was accepted, so that what it made is removed in the end. */
-  readonly note: (response: CaseResponse) => void
+  /** Notes that a create was accepted, so that what it made is removed in the end. Answers its identifier. */
+  readonly note: (response: CaseResponse) => string | undefined
   /**
    * Creates one with the name that is asked for, in the name of the case that wants it; undefined when the service did not,
    * which is then a matter of that case.
@@ -40,6 +40,10 @@ export interface Stock {
   readonly ready: (made: Made) => Promise<Made>
   /** Notes that a delete was accepted. */
   readonly drop: (id: string) => void
+  /** Notes that nothing needs it any more. */
+  readonly finish: (id: string) => void
+  /** What nothing needs any more and was not dropped since; dropped by being taken. */
+  readonly takeFinished: () => readonly string[]
   /** What was made and not deleted since. */
   readonly standing: () => readonly string[]
   /** Everything that was made. */
@@ -53,11 +57,19 @@ export function stockOf(bench: Bench): Stock {
   const note = ({ status, text }: CaseResponse) => {
     const id = status < 300 ? idIn(resource, shownIn(resource, parsedText(text))) : undefined
     if (id !== undefined) made.add(id)
+    return id
   }
   const dropped = new Set<string>()
+  const finished = new Set<string>()
   return {
     note,
     drop: (id) => dropped.add(id.toLowerCase()),
+    finish: (id) => finished.add(id.toLowerCase()),
+    takeFinished: () => {
+      const taken = [...finished].filter((id) => !dropped.has(id))
+      for (const id of taken) dropped.add(id)
+      return taken
+    },
     standing: () => [...made].filter((id) => !dropped.has(id)),
     make: async (purpose, name = seeded.name(purpose)) => {
       const one = createCase(bench, { id: seeded.uuid(purpose), name }, purpose)
