@@ -57,7 +57,8 @@ export const lifecycle: readonly Mutant[] = [
       return async (request) => {
         const response = await handler(request)
         const [action, id] = [actionOf(request), idOf(request)]
-        if (action === 'update' && response.status === 409) back.add(id)
+        // It may be gone already.
+        if (action === 'update' && (response.status === 409 || response.status === 404)) back.add(id)
         if (action === 'get' && response.status === 200) last.set(id, response)
         return action === 'get' && back.has(id) ? (last.get(id) ?? response) : response
       }
