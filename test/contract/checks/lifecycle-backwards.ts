@@ -36,6 +36,8 @@ export const rows: readonly Row[] = [
   then('one that is updated', 'update', states([creating, ready]), updating),
   then('one that is ready at once after an update', 'update', states([creating, ready]), ready),
   then('one that is still updated', 'read', states([creating, ready], [updating]), updating),
+  then('one that an update shows as it was', 'read', states([creating, ready], [ready]), updating),
+  then('one that was ready when it was made, and is updated', 'read', states([ready], [undefined]), updating),
   then('one that is updated a second time', 'update', states([creating, ready], [updating, ready]), updating),
   then(
     'one that is still updated a second time',
@@ -83,6 +85,14 @@ export const rows: readonly Row[] = [
     updating,
     noLonger(updating),
   ),
+  then(
+    'one that was ready twice after an update and updates itself',
+    'read',
+    states([ready], [ready, ready]),
+    updating,
+    noLonger(updating),
+  ),
+  then('one that was ready when it was made and updates itself', 'read', states([ready]), updating, noLonger(updating)),
   then('one that is deleted for no reason', 'read', states([ready]), deleting, unasked),
   then('a new one that is deleted for no reason', 'create', [], deleting, unasked),
   then('one that an update deletes', 'update', states([ready]), deleting, unasked),
