@@ -14,10 +14,10 @@ export interface Where {
 
 /** Everything that the checks have to say of an exchange. */
 export function judge(exchange: Exchange, by: Measure, where: Where): Finding[] {
+  const verdicts = checks.flatMap((check) => check.judge(exchange, by).map((verdict) => ({ check, verdict })))
+  if (verdicts.length === 0) return []
   const how = { curl: curlOf(exchange, where), seed: where.seed }
-  return checks.flatMap((check) =>
-    check.judge(exchange, by).map((verdict) => findingOf(check, withoutToken(verdict, where), exchange, how)),
-  )
+  return verdicts.map(({ check, verdict }) => findingOf(check, withoutToken(verdict, where), exchange, how))
 }
 
 /** An answer may hold the token, and a report is for many eyes. */

@@ -36,8 +36,12 @@ function textsIn(texts: readonly string[]): string[] {
   return stringsIn(texts).map((one) => one.replaceAll('\\n', '\n').replaceAll('\\t', '\t').replaceAll('\\"', '"'))
 }
 
+/** What JSON with texts in it begins with; most texts are none, and to read those would be in vain. */
+const beginsAsJson = /^\s*[[{"]/
+
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') {
+    if (!beginsAsJson.test(value)) return [value]
     const inner = parsedText(value)
     return inner instanceof Error ? [value] : stringsIn(inner)
   }
