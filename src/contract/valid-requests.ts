@@ -1,5 +1,6 @@
 import { plainPointerTokens } from '../document/json.ts'
-import type { MediaType, Model, Operation, Parameter } from '../document/model.ts'
+import type { JsonSchema, MediaType, Model, Operation, Parameter } from '../document/model.ts'
+import { replaced } from './bind.ts'
 import { credentialsFor } from './credentials.ts'
 import { rawBody } from './raw-body.ts'
 import { jsonBody, parameterKey, type RequestParts } from './request.ts'
@@ -103,7 +104,19 @@ function broken(model: Model, rules: SchemaRules, described: Described): readonl
 function validBodies(model: Model, rules: SchemaRules, operation: Operation): unknown[] {
   const media = jsonBody(operation)
   if (!media) return []
-  return values(model, media).filter((value) => rules.violations(media.schema, value).length === 0)
+  return values(model, media)
+    .map((value) => withoutBroken(rules, media.schema, value))
+    .filter((value) => value !== undefined)
+}
+
+/** The value without what is broken in it, as most of that is optional; undefined where that leaves nothing. */
+function withoutBroken(rules: SchemaRules, schema: JsonSchema, value: unknown): unknown {
+  const places = new Set(rules.violations(schema, value).map(({ pointer }) => pointer))
+  if (places.size === 0) return value
+  // The inner before the outer, the last item before the first: to take one out moves none of the others.
+  const inOrder = [...places].sort(new Intl.Collator('en', { numeric: true }).compare).reverse()
+  const less = inOrder.reduce<unknown>((whole, place) => replaced(whole, plainPointerTokens(place), undefined), value)
+  return less === undefined ? undefined : withoutBroken(rules, schema, less)
 }
 
 /** The first valid one of the example and the built values; an empty list or object would not be sent at all. */

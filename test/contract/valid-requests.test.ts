@@ -52,6 +52,17 @@ describe('a valid request', () => {
     ).toBeUndefined()
   })
 
+  test('has every optional member but those for which no valid value is known', () => {
+    const code = { type: 'string', pattern: '^[0-9]{9}$' }
+    const inner = { type: 'object', properties: { code, name: { type: 'string' } } }
+    const list = { type: 'array', items: { type: 'object', required: ['code'], properties: { code } } }
+    const schema = { type: 'object', required: ['id'], properties: { id: { type: 'string' }, code, inner, list } }
+    const model = oneOperation(body('application/json', schema))
+    const [operation] = model.operations
+    const valid = operation && validRequests(model, schemaRules(model))(operation)
+    expect(valid?.bodies).toEqual([{ id: 'sample' }, { id: 'sample', inner: { name: 'sample' }, list: [] }])
+  })
+
   test.each([
     [{ type: 'apiKey', in: 'header', name: 'X-Key' }, `-H "x-key: $TOKEN"`],
     [{ type: 'apiKey', in: 'query', name: 'key' }, `"http://host/things?key=$TOKEN"`],
@@ -65,6 +76,18 @@ describe('a valid request', () => {
     expect(curl).toContain(expected)
     expect(curl).not.toContain('contract-token')
   })
+})
+
+test('the rules of a list in the query are broken, each by a list', () => {
+  const items = { type: 'string', examples: ['a'] }
+  const schema = { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true, items }
+  const model = oneOperation({ parameters: [{ name: 'list', in: 'query', schema }] })
+  const cases = casesFor(contextOf(model, schemaRules(model)), { mock: false, token: false, offers: false })
+  const sent = cases.filter(({ id }) => id.startsWith('broken-rule/')).map(({ id, request }) => [id, request.path])
+  expect(sent).toEqual([
+    ['broken-rule/postThing/query-list-maxItems', '/things?list=a&list=a&list=a'],
+    ['broken-rule/postThing/query-list-uniqueItems', '/things?list=a&list=a'],
+  ])
 })
 
 test('nothing is broken about what only the service sets', () => {

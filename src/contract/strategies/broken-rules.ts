@@ -124,14 +124,16 @@ function brokenParameters({ model, rules, requests }: Context, operation: Operat
   })
 }
 
-/** A path segment cannot be empty, and a slash would make it two. */
+/** A path segment cannot be empty, and a slash would make it two; an empty list is not sent at all. */
 function isSendable({ in: place }: Parameter, value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.every((item) => typeof item !== 'object')
   if (typeof value === 'object') return false
   return place !== 'path' || !['', '.', '..'].includes(String(value))
 }
 
 /** As text it has to break the rule too: `42` is fine for a number. */
 function isRefused(rules: SchemaRules, { schema }: Parameter, value: unknown): boolean {
+  if (Array.isArray(value)) return rules.violations(schema, value).length > 0
   const asNumber = Number(value)
   const readings = [
     String(value),
