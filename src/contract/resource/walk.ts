@@ -39,7 +39,7 @@ async function lives(bench: Bench, steps: Walker, { first, second, full }: Begin
   }
   ;[a, b] = await Promise.all([steps.untilReady(a, 'once-created'), steps.untilReady(b, 'once-created')])
   ;[a, b] = await Promise.all([steps.read(a, 'once-ready'), steps.read(b, 'once-ready')])
-  if (bench.resource.update) a = await updates(bench, steps, { a, b, body: full })
+  if (bench.resource.update) [a, b] = await updates(bench, steps, { a, b, body: full })
   await removal(bench, steps, a, b)
 }
 
@@ -47,16 +47,17 @@ async function updates(
   bench: Bench,
   steps: Walker,
   { a, b, body }: { readonly a: Walked; readonly b: Walked; readonly body: JsonObject },
-): Promise<Walked> {
+): Promise<[Walked, Walked]> {
   const { resource } = bench
   await nextMoment(resource.updatedAt, a)
-  const [updated] = await Promise.all([steps.update(a, body), mistaken(bench, steps, b)])
+  const [updated, touched] = await Promise.all([steps.update(a, body), steps.updateMistaken(b)])
   const one = await steps.read(updated, 'updated')
-  await steps.read(b, 'other-updated')
-  await list(bench, 'list-updated', { listed: [one, b] })
+  const other = await steps.read(touched, 'other-updated')
+  await list(bench, 'list-updated', { listed: [one, other] })
   const ready = await steps.untilReady(one, 'updated')
-  await filters(bench, ready, await steps.read(b, 'before-filter'))
-  return emptyUpdate(bench, steps, await switchedUpdate(bench, steps, ready, body))
+  const steady = await steps.untilReady(other, 'other-updated')
+  await filters(bench, ready, await steps.read(steady, 'before-filter'))
+  return [await emptyUpdate(bench, steps, await switchedUpdate(bench, steps, ready, body)), steady]
 }
 
 /** The same update with every switch the other way: false is what a service easily takes for nothing. */
@@ -82,15 +83,6 @@ async function emptyUpdate(bench: Bench, steps: Walker, one: Walked): Promise<Wa
 async function updateAgain(bench: Bench, steps: Walker, one: Walked, body: JsonObject): Promise<Walked> {
   await nextMoment(bench.resource.updatedAt, one)
   return steps.read(await steps.update(one, body), 'updated')
-}
-
-/** An update whose body names another resource than its path: whatever the service does, it is the path that counts. */
-async function mistaken({ resource, seeded }: Bench, steps: Walker, one: Walked): Promise<void> {
-  const { update, idMember, idIsChosen } = resource
-  if (!update || !idIsChosen) return
-  const body = { ...one.sent, [idMember]: seeded.uuid('mistaken') }
-  const known = { step: 'touch' as const, id: one.id }
-  await steps.about(one, update, { what: 'update-with-another-id', expectation: { kind: 'permitted' }, body, known })
 }
 
 async function removal(bench: Bench, steps: Walker, a: Walked, b: Walked): Promise<void> {

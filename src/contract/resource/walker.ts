@@ -28,6 +28,8 @@ export interface Walker {
   readonly read: (one: Walked, when: string) => Promise<Walked>
   readonly untilReady: (one: Walked, when: string) => Promise<Walked>
   readonly update: (one: Walked, body: JsonObject) => Promise<Walked>
+  /** An update whose body names another resource than its path: whatever the service does, it is the path that counts. */
+  readonly updateMistaken: (one: Walked) => Promise<Walked>
   readonly remove: (one: Walked) => Promise<Walked>
   readonly untilGone: (one: Walked) => Promise<boolean>
   /** Sends a request about one resource with an expectation of its own. */
@@ -55,6 +57,11 @@ export function walker(bench: Bench, stock: Stock): Walker {
     before: walked.shown,
     states: walked.states,
   })
+  const about: Walker['about'] = async (walked, operation, { what, expectation, known, body }) => {
+    const plain = requestFor(walked, operation, what)
+    const own = body ? updateCase(bench, walked, { body, caseId: plain.id }) : plain
+    return session.exchange({ ...own, expectation }, known && { resource, ...known })
+  }
   const requestFor = (walked: Walked, operation: Resource['get'], what: string) =>
     itemCase(bench, operation, { id: walked.id, name: walked.name, caseId: caseId(what) })
   const poll = async (
@@ -128,6 +135,18 @@ export function walker(bench: Bench, stock: Stock): Walker {
       if (!exchange || exchange.response.status > 299) return walked
       return seenIn(resource, { ...next, states: past(next.states) }, exchange.response, 'update')
     },
+    updateMistaken: async (walked) => {
+      const { update, idMember, idIsChosen } = resource
+      if (!update || !idIsChosen) return walked
+      const exchange = await about(walked, update, {
+        what: 'update-with-another-id',
+        expectation: { kind: 'permitted' },
+        known: { step: 'touch', id: walked.id },
+        body: { ...walked.sent, [idMember]: seeded.uuid('mistaken') },
+      })
+      if (!exchange || exchange.response.status > 299) return walked
+      return seenIn(resource, { ...walked, states: past(walked.states) }, exchange.response, 'update')
+    },
     remove: async (walked) => {
       if (!resource.remove) return walked
       const one = requestFor(walked, resource.remove, `delete-${walked.label}`)
@@ -141,11 +160,7 @@ export function walker(bench: Bench, stock: Stock): Walker {
       const isGone = ({ status }: CaseResponse) => status >= 400 && status < 500
       return (await poll(walked, `until-gone-${walked.label}`, isGone, 'gone')).isDone
     },
-    about: async (walked, operation, { what, expectation, known, body }) => {
-      const plain = requestFor(walked, operation, what)
-      const own = body ? updateCase(bench, walked, { body, caseId: plain.id }) : plain
-      return session.exchange({ ...own, expectation }, known && { resource, ...known })
-    },
+    about,
   }
 }
 

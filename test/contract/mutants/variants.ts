@@ -13,6 +13,7 @@ import {
   type Loose,
   type Plant,
   repeatedCreate,
+  requests,
   responses,
   shown,
   type Variant,
@@ -182,6 +183,12 @@ export const harmless: readonly Variant[] = [
   {
     id: 'repeated-create-answers-what-exists',
     plant: repeatedCreate((handler, request) => ask(handler, request, 'GET', `/${bodyOf(request).id}`)),
+  },
+  {
+    id: 'updates-go-by-the-path-alone',
+    plant: requests(['update'], (body, request) =>
+      /^[\da-f-]{36}$/.test(body.id) ? { ...body, id: idOf(request) } : body,
+    ),
   },
   {
     id: 'gone-at-once',
