@@ -44,6 +44,8 @@ export interface Known {
   readonly contents?: ReadonlyMap<string, JsonObject>
   /** How each of them was last shown by itself, by its identifier. */
   readonly shown?: ReadonlyMap<string, unknown>
+  /** The states that were seen in each of them, oldest first, by its identifier. */
+  readonly seen?: ReadonlyMap<string, readonly SeenState[]>
   /** Identifiers that a list must not hold. */
   readonly unlisted?: readonly string[]
   /** The cases whose refused creates may have left something behind, by its identifier. */

@@ -1,7 +1,7 @@
 import { pointerOf } from '../../document/json.ts'
-import type { Check, Verdict } from '../check.ts'
+import { type Check, parsedBody, type Verdict } from '../check.ts'
 import type { Known, SeenState } from '../known.ts'
-import { resourceAnswer, stateIn } from '../resource/answers.ts'
+import { idIn, itemsIn, resourceAnswer, stateIn } from '../resource/answers.ts'
 import type { Lifecycle } from '../resource/hints.ts'
 
 /**
@@ -11,13 +11,22 @@ import type { Lifecycle } from '../resource/hints.ts'
 export const lifecycleBackwards: Check = {
   id: 'lifecycle-backwards',
   judge: (exchange) => {
-    const { known, shown } = resourceAnswer(exchange, 'create', 'read', 'update', 'delete') ?? {}
-    const { lifecycle, inAnswer } = known?.resource ?? {}
-    if (!known || !lifecycle) return []
-    const state = stateIn(known.resource, shown)
-    const pointer = pointerOf([...(inAnswer ?? []), ...lifecycle.at, lifecycle.state])
-    return backwards(lifecycle, known, state).map((verdict) => ({ ...verdict, pointer }))
+    const { known, shown } = resourceAnswer(exchange, 'create', 'read', 'update', 'delete', 'list') ?? {}
+    if (!known) return []
+    const { resource, step, seen } = known
+    if (step !== 'list') return faults(known, shown, resource.inAnswer)
+    return itemsIn(resource, parsedBody(exchange)).flatMap((item, index) => {
+      const states = seen?.get(idIn(resource, item) ?? '') ?? []
+      return faults({ ...known, step: 'read', states }, item, [...resource.inList, String(index)])
+    })
   },
+}
+
+function faults(known: Known, shown: unknown, at: readonly string[]): Verdict[] {
+  const { lifecycle } = known.resource
+  if (!lifecycle) return []
+  const pointer = pointerOf([...at, ...lifecycle.at, lifecycle.state])
+  return backwards(lifecycle, known, stateIn(known.resource, shown)).map((verdict) => ({ ...verdict, pointer }))
 }
 
 function backwards(lifecycle: Lifecycle, { step, states = [] }: Known, state: SeenState['state']): Verdict[] {

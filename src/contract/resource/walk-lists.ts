@@ -1,6 +1,7 @@
 import { acceptedCase } from '../accepted-case.ts'
 import type { Case, CaseResponse } from '../case.ts'
 import { parsedText } from '../check.ts'
+import { lifecycleBackwards } from '../checks/lifecycle-backwards.ts'
 import { specificationNotKept } from '../checks/specification-not-kept.ts'
 import { wrongList } from '../checks/wrong-list.ts'
 import type { Known } from '../known.ts'
@@ -24,14 +25,15 @@ export async function list(
 ): Promise<void> {
   const one = resource.list && acceptedCase(context, resource.list, `walk/${resource.name}/${what}`)
   if (!one) return
-  const contents = new Map(listed.map((walked) => [walked.id.toLowerCase(), walked.sent] as const))
-  const shown = new Map(listed.map((walked) => [walked.id.toLowerCase(), walked.shown] as const))
+  const byId = <T>(of: (walked: Walked) => T) =>
+    new Map(listed.map((each) => [each.id.toLowerCase(), of(each)] as const))
   await settledList({ context, session }, one, {
     resource,
     step: 'list',
     ...listing({ listed, unlisted }),
-    contents,
-    shown,
+    contents: byId(({ sent }) => sent),
+    shown: byId(({ shown }) => shown),
+    seen: byId(({ states }) => states),
   })
 }
 
@@ -51,7 +53,9 @@ export async function settledList(
     response = await session.aside(one)
     if (!response || session.isOver()) return true
     const exchange = { case: one, response, known }
-    return [wrongList, specificationNotKept].every((check) => check.judge(exchange, measure).length === 0)
+    return [wrongList, specificationNotKept, lifecycleBackwards].every(
+      (check) => check.judge(exchange, measure).length === 0,
+    )
   }
   if (!(await until(isDone, inVain.has(session) ? 0 : Math.min(session.waitMs, mostLagMs)))) inVain.add(session)
   if (response) session.keep({ case: one, response, known })

@@ -14,6 +14,18 @@ function then(what: string, step: Step, seen: SeenState[], status: unknown, ...v
   return { what, body: { gateway: gateway({}, { status }) }, known: known(step, { states: seen }), verdicts }
 }
 
+/** Its items, each with the states that were seen in it before. */
+function listed(
+  what: string,
+  items: readonly { readonly id: string; readonly status: string; readonly seen?: SeenState[] }[],
+) {
+  return {
+    what,
+    body: { items: items.map(({ id, status }) => gateway({ id }, { status })) },
+    known: known('list', { seen: new Map(items.flatMap(({ id, seen }) => (seen ? [[id, seen]] : []))) }),
+  }
+}
+
 const back = (message: string, expected: string, got: string | undefined) => ({
   message,
   pointer: '#/gateway/status/status',
@@ -72,6 +84,21 @@ export const rows: readonly Row[] = [
     body: { gateway: gateway({}, { status: creating }) },
     known: known('read', { resource: plain, states: states([ready]) }),
     verdicts: [],
+  },
+  {
+    ...listed('a list of what goes on, and of one that nobody knows', [
+      { id: 'a', status: ready, seen: states([creating]) },
+      { id: 'b', status: deleting, seen: states([ready], [], [deleting]) },
+      { id: 'c', status: creating },
+    ]),
+    verdicts: [],
+  },
+  {
+    ...listed('a list that shows one as it was', [
+      { id: 'a', status: ready, seen: states([creating, ready]) },
+      { id: 'b', status: creating, seen: states([creating, ready]) },
+    ]),
+    verdicts: [{ ...again(creating), pointer: '#/items/1/status/status' }],
   },
   then('one that is created again', 'read', states([creating, ready]), creating, again(creating)),
   then('one that is created again after an update', 'read', states([ready], [undefined]), creating, again(creating)),

@@ -54,6 +54,11 @@ export const listing: readonly Mutant[] = [
   { id: 'list-holds-each-twice', caughtBy: 'wrong-list', plant: items((list) => [...list, ...list]) },
   { id: 'list-holds-one-twice', caughtBy: 'wrong-list', plant: items((list) => [...list, ...list.slice(-1)]) },
   {
+    id: 'list-shows-states-as-they-were',
+    caughtBy: 'lifecycle-backwards',
+    plant: items((list) => list.map((one) => ({ ...one, status: { ...one.status, status: 'STATUS_CREATING' } }))),
+  },
+  {
     id: 'list-items-lack-identifiers',
     caughtBy: 'wrong-list',
     plant: items((list) => list.map(({ spec: { id: _, ...spec }, ...one }) => ({ ...one, spec }))),
