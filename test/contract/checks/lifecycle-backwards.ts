@@ -94,6 +94,13 @@ export const rows: readonly Row[] = [
     verdicts: [],
   },
   {
+    ...listed('a list of what was ready and is updated, asked for when nothing was known', [
+      { id: 'a', status: updating },
+    ]),
+    known: known('list', {}),
+    verdicts: [],
+  },
+  {
     ...listed('a list that shows one as it was', [
       { id: 'a', status: ready, seen: states([creating, ready]) },
       { id: 'b', status: creating, seen: states([creating, ready]) },
@@ -120,6 +127,7 @@ export const rows: readonly Row[] = [
     noLonger(updating),
   ),
   then('one that was ready when it was made and updates itself', 'read', states([ready]), updating, noLonger(updating)),
+  then('one that a delete creates again', 'delete', states([ready]), creating, again(creating)),
   then('one that is deleted for no reason', 'read', states([ready]), deleting, unasked),
   then('a new one that is deleted for no reason', 'create', [], deleting, unasked),
   then('one that an update deletes', 'update', states([ready]), deleting, unasked),

@@ -60,6 +60,17 @@ export const rows: readonly Row[] = [
     headers: { 'x-debug': 'panic: oops' },
     verdicts: found('panic:'),
   },
+  {
+    what: 'a trace in JSON that is cut off',
+    text: JSON.stringify({ debug: 'java.lang.X: y\n\tat com.acme.Main.run(Main.java:12)\n' }).slice(0, -1),
+    verdicts: found('at com.acme.Main.run(Main.java:12)'),
+  },
+  {
+    what: 'a trace with quotes in JSON that is cut off',
+    text: JSON.stringify({ debug: 'x\n\tFile "/app/main.py", line 3\n' }).slice(0, -1),
+    verdicts: found('File "/app/main.py", line 3'),
+  },
+  { what: 'other values than texts', body: { code: 3, details: null, message: 'No' }, verdicts: [] },
   ...ordinary.map((text) => ({ what: `an ordinary text: ${JSON.stringify(text)}`, text, verdicts: [] })),
   ...ordinary.map((message) => ({
     what: `an ordinary message: ${JSON.stringify(message)}`,
