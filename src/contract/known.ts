@@ -50,8 +50,8 @@ export interface Known {
   readonly unlisted?: readonly string[]
   /** The cases whose refused creates may have left something behind, by its identifier. */
   readonly refused?: ReadonlyMap<string, string>
-  /** The cases whose refused deletes may have removed something, by its identifier. */
-  readonly spared?: ReadonlyMap<string, string>
+  /** The case whose refused delete may have removed it all the same. */
+  readonly sparedBy?: string
 }
 
 export interface SeenState {

@@ -3,7 +3,7 @@ import type { Exchange } from '../case.ts'
 import { type Check, type Measure, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { Known } from '../known.ts'
 import { jsonBody } from '../request.ts'
-import { idIn, itemsIn, shownIn, specificationIn } from '../resource/answers.ts'
+import { idIn, itemsIn, shownIn, specificationIn, stateIn } from '../resource/answers.ts'
 import { differences } from '../resource/differences.ts'
 
 /** A request that was refused has done nothing: what it would have created is not there, what it would have changed is as before. */
@@ -12,30 +12,36 @@ export const refusedRequestTookEffect: Check = {
   judge: (exchange, measure) => {
     const { known } = exchange
     if (known?.step !== 'aftermath') return []
-    return known.before === undefined ? leftAndLost(exchange, known) : changed(exchange, measure, known)
+    if (known.sparedBy !== undefined) return removed(exchange, known)
+    return known.before === undefined ? left(exchange, known) : changed(exchange, measure, known)
   },
 }
 
-function leftAndLost(exchange: Exchange, { resource, refused = new Map(), spared = new Map() }: Known): Verdict[] {
+function left(exchange: Exchange, { resource, refused = new Map() }: Known): Verdict[] {
   const body = parsedBody(exchange)
   if (exchange.response.status > 299 || body instanceof Error) return []
-  const pointer = pointerOf(resource.inList)
   const ids = itemsIn(resource, body).map((item) => idIn(resource, item) ?? '')
-  const left = ids.filter((id) => refused.has(id))
-  const lost = resource.isPaged ? [] : [...spared.keys()].filter((id) => !ids.includes(id))
-  return [
-    ...left.map((id) => ({
+  return ids
+    .filter((id) => refused.has(id))
+    .map((id) => ({
       message: `A create was refused and is there all the same: ${refused.get(id)}`,
-      pointer,
+      pointer: pointerOf(resource.inList),
       expected: `no ${id}`,
       got: id,
-    })),
-    ...lost.map((id) => ({
-      message: `A delete was refused and was done all the same: ${spared.get(id)}`,
-      pointer,
-      expected: id,
-      got: 'no such item',
-    })),
+    }))
+}
+
+function removed(exchange: Exchange, { resource, sparedBy }: Known): Verdict[] {
+  const { status } = exchange.response
+  const state = status > 299 ? undefined : stateIn(resource, shownIn(resource, parsedBody(exchange)))
+  const isGoing = state !== undefined && state === resource.lifecycle?.deleting
+  if (!isGoing && status !== 404 && status !== 410) return []
+  return [
+    {
+      message: `A delete was refused and was done all the same: ${sparedBy}`,
+      expected: 'what is there as before',
+      got: isGoing ? `status ${status}, ${state}` : `status ${status}`,
+    },
   ]
 }
 

@@ -1,6 +1,6 @@
 import { pointerOf } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
-import { type Check, parsedBody, type Verdict } from '../check.ts'
+import { type Check, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { Known } from '../known.ts'
 import { idIn, itemsIn } from '../resource/answers.ts'
 
@@ -28,9 +28,7 @@ export function listFaults(exchange: Exchange, { resource, listed = [], unlisted
   const at = (id: string | undefined, from = 0) => pointerOf([...resource.inList, String(ids.indexOf(id, from))])
   const due = resource.isPaged ? [] : listed
   return [
-    ...due
-      .filter((id) => times(id) === 0)
-      .map((id) => ({ message: 'The list lacks one that exists', pointer, expected: id, got: 'no such item' })),
+    ...lacking(due.filter((id) => times(id) === 0)).map((verdict) => ({ ...verdict, pointer })),
     ...unlisted
       .filter((id) => times(id) > 0)
       .map((id) => ({
@@ -48,5 +46,17 @@ export function listFaults(exchange: Exchange, { resource, listed = [], unlisted
     ...(nameless > 0
       ? [{ message: 'The list holds items without an identifier', pointer, expected: 'none', got: String(nameless) }]
       : []),
+  ]
+}
+
+/** A list that is cut lacks many, for one reason. */
+function lacking(ids: readonly string[]): Verdict[] {
+  if (ids.length === 0) return []
+  return [
+    {
+      message: `The list lacks ${ids.length === 1 ? 'one' : ids.length} that exist${ids.length === 1 ? 's' : ''}`,
+      expected: shortened(ids.join(', ')),
+      got: `no such item${ids.length === 1 ? '' : 's'}`,
+    },
   ]
 }

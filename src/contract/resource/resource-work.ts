@@ -1,7 +1,7 @@
 import { acceptedCase } from '../accepted-case.ts'
 import { boundCreate, boundItem, sentBody } from '../bind.ts'
 import { type Case, isDueToWork } from '../case.ts'
-import type { Known } from '../known.ts'
+import { inParallel } from '../in-parallel.ts'
 import type { Task } from '../task.ts'
 import { clearUp, type Left, removeAll } from './clear-up.ts'
 import { type Bench, type Made, readCase, type Stock, stockOf } from './stock.ts'
@@ -135,27 +135,33 @@ async function sendAboutNone({ bench: { session } }: Work, one: Case): Promise<v
 
 /** Where the service has no room for more: removes what no case needs any more. */
 async function makeRoom(work: Work): Promise<void> {
-  const { bench, stock, refused } = work
-  const spared = new Map(work.spared)
-  work.spared.clear()
-  if (spared.size > 0) await lookInList(bench, { refused, spared })
-  await removeAll(bench, [...stock.takeFinished(), ...spared.keys()])
+  const spared = [...work.spared.keys()]
+  await lookAtSpared(work)
+  await removeAll(work.bench, [...work.stock.takeFinished(), ...spared])
 }
 
-/** Looks for what refused creates left behind, and at whether refused requests changed what they were about. */
-async function lookBehind({ bench, stock, refused, spared, shared }: Work): Promise<void> {
+/** Looks at whether what refused deletes were about is there; each is looked at once. */
+async function lookAtSpared({ bench, spared }: Work): Promise<void> {
   const { session, resource } = bench
-  await lookInList(bench, { refused, spared, listed: stock.standing() })
-  const made = await shared()
-  if (!made) return
-  const read = readCase(bench, made, `aftermath/${resource.name}/read`)
-  await session.exchange(read, { resource, step: 'aftermath', before: made.shown })
+  const all = [...spared]
+  spared.clear()
+  await inParallel(all, 8, async ([id, caseId]) => {
+    const read = readCase(bench, { id, name: '' }, `aftermath/${resource.name}/${caseId}`)
+    await session.exchange(read, { resource, step: 'aftermath', sparedBy: caseId })
+  })
 }
 
-async function lookInList(bench: Bench, known: Pick<Known, 'refused' | 'spared' | 'listed'>): Promise<void> {
-  const { context, resource } = bench
+/** Looks for what refused creates left behind, and at whether refused requests did something to what they were about. */
+async function lookBehind(work: Work): Promise<void> {
+  const { context, session, resource } = work.bench
   const all = resource.list && acceptedCase(context, resource.list, `aftermath/${resource.name}/list`)
-  if (all) await settledList(bench, all, { resource, step: 'aftermath', ...known })
+  const known = { resource, step: 'aftermath' as const, refused: work.refused, listed: work.stock.standing() }
+  if (all) await settledList(work.bench, all, known)
+  await lookAtSpared(work)
+  const made = await work.shared()
+  if (!made) return
+  const read = readCase(work.bench, made, `aftermath/${resource.name}/read`)
+  await session.exchange(read, { resource, step: 'aftermath', before: made.shown })
 }
 
 /** The promise of the first call, to all who ask. */

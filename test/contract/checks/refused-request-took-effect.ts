@@ -4,7 +4,12 @@ import { petMeasure, petOperation, pets } from '../pets.ts'
 
 const operation = operationNamed('listGateways')
 const refused = new Map([[id, 'broken/createGateway/name-too-long']])
-const spared = new Map([[id, 'missing-token/deleteGateway']])
+const spared = known('aftermath', { sparedBy: 'missing-token/deleteGateway' })
+const removed = (got: string) => ({
+  message: 'A delete was refused and was done all the same: missing-token/deleteGateway',
+  expected: 'what is there as before',
+  got,
+})
 const items = (...ids: readonly string[]) => ({ items: ids.map((one) => gateway({ id: one })) })
 const list = known('aftermath', { refused })
 const item = known('aftermath', { before: gateway() })
@@ -94,35 +99,39 @@ export const rows: readonly Row[] = [
     known: item,
     verdicts: [changed('#/gateway/spec/zones', '["US-EAST-04A"]', 'nothing')],
   },
+  { what: 'one whose delete was refused', body: { gateway: gateway() }, known: spared, verdicts: [] },
   {
-    what: 'a list with what a refused delete was about',
-    body: items(id),
-    operation,
-    known: known('aftermath', { spared }),
+    what: 'one without a state whose delete was refused',
+    body: { gateway: gateway({}, { status: undefined }) },
+    known: { ...spared, resource: { ...gateways, lifecycle: undefined } },
     verdicts: [],
   },
   {
-    what: 'a list that cannot be read, after a refused delete',
+    what: 'one that cannot be read, after a refused delete',
     headers: json,
     text: '{',
-    operation,
-    known: known('aftermath', { spared }),
+    known: spared,
     verdicts: [],
   },
-  {
-    what: 'a refused list, after a refused delete',
-    status: 500,
+  ...[401, 429, 500].map((status) => ({
+    what: `an error that says nothing of a refused delete (${status})`,
+    status,
+    body: { gateway: gateway({}, { status: 'STATUS_DELETING' }) },
+    known: spared,
+    verdicts: [],
+  })),
+  ...[404, 410].map((status) => ({
+    what: `one whose delete was refused, and that is gone (${status})`,
+    status,
     body: {},
-    operation,
-    known: known('aftermath', { spared }),
-    verdicts: [],
-  },
+    known: spared,
+    verdicts: [removed(`status ${status}`)],
+  })),
   {
-    what: 'a part of a list, which may lack what a refused delete was about',
-    body: items(otherId),
-    operation,
-    known: known('aftermath', { spared, resource: { ...gateways, isPaged: true } }),
-    verdicts: [],
+    what: 'one whose delete was refused, and that is being deleted',
+    body: { gateway: gateway({}, { status: 'STATUS_DELETING' }) },
+    known: spared,
+    verdicts: [removed('status 200, STATUS_DELETING')],
   },
   {
     what: 'a part of a list with what was refused',
@@ -135,20 +144,6 @@ export const rows: readonly Row[] = [
         pointer: '#/items',
         expected: `no ${id}`,
         got: id,
-      },
-    ],
-  },
-  {
-    what: 'a list without what a refused delete was about',
-    body: items(otherId),
-    operation,
-    known: known('aftermath', { spared }),
-    verdicts: [
-      {
-        message: 'A delete was refused and was done all the same: missing-token/deleteGateway',
-        pointer: '#/items',
-        expected: id,
-        got: 'no such item',
       },
     ],
   },

@@ -57,6 +57,14 @@ export const rows: readonly Row[] = [
     verdicts: [holds(otherId), twice('x', { at: 2 })],
   },
   { what: 'a list that lacks one', body: items(), known: one, verdicts: [lacks(id)] },
+  {
+    what: 'a list that lacks two',
+    body: items('x'),
+    known: known('list', { listed: [id, 'x', otherId] }),
+    verdicts: [
+      { message: 'The list lacks 2 that exist', pointer, expected: `${id}, ${otherId}`, got: 'no such items' },
+    ],
+  },
   { what: 'no list at all', body: {}, known: one, verdicts: [lacks(id)] },
   {
     what: 'a bare list that lacks one',
