@@ -1,4 +1,4 @@
-import { type JsonObject, pointerOf, pointerTokens } from '../../document/json.ts'
+import { isObject, type JsonObject, pointerOf, pointerTokens } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
 import { type Check, type Measure, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { Known } from '../known.ts'
@@ -13,7 +13,10 @@ export const specificationNotKept: Check = {
   judge: (exchange, measure) => {
     const { known, shown } = resourceAnswer(exchange, 'create', 'read', 'update') ?? {}
     if (!known) return listed(exchange, measure)
-    return known.sent ? lost(exchange, measure, { known, sent: known.sent, shown, at: known.resource.inAnswer }) : []
+    // Where it shows none at all, the check of its identity says so.
+    return known.sent && isObject(shown)
+      ? lost(exchange, measure, { known, sent: known.sent, shown, at: known.resource.inAnswer })
+      : []
   },
 }
 

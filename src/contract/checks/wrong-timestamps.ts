@@ -1,4 +1,4 @@
-import { pointerOf, valueUnder } from '../../document/json.ts'
+import { isObject, pointerOf, valueUnder } from '../../document/json.ts'
 import { type Check, parsedBody, type Verdict } from '../check.ts'
 import { idIn, itemsIn, momentIn, type ResourceAnswer, resourceAnswer } from '../resource/answers.ts'
 import { isDescribed } from '../resource/described.ts'
@@ -13,6 +13,8 @@ export const wrongTimestamps: Check = {
     const { known } = exchange
     const isDue = (tokens: readonly string[]) => isDescribed(exchange, measure, tokens)
     const answer = resourceAnswer(exchange, 'create', 'read', 'update')
+    // Where it shows none at all, the check of its identity says so.
+    if (answer && !isObject(answer.shown)) return []
     if (answer) {
       const moments = { ...answer, at: answer.known.resource.inAnswer }
       return [...missing(moments, isDue), ...unset(moments), ...created(moments), ...updated(moments)]

@@ -11,11 +11,12 @@ export interface ResourceAnswer {
   readonly shown: unknown
 }
 
-/** What an exchange shows of one resource; undefined when it was about none, or was refused. */
+/** What an exchange shows of one resource; undefined when it was about none, was refused, or cannot be read. */
 export function resourceAnswer(exchange: Exchange, ...steps: readonly Known['step'][]): ResourceAnswer | undefined {
   const { known, response } = exchange
   if (!known || response.status < 200 || response.status > 299 || !steps.includes(known.step)) return undefined
-  return { known, shown: shownIn(known.resource, parsedBody(exchange)) }
+  const body = parsedBody(exchange)
+  return body instanceof Error ? undefined : { known, shown: shownIn(known.resource, body) }
 }
 
 export function shownIn({ inAnswer }: Resource, body: unknown): unknown {

@@ -216,9 +216,10 @@ export const rows: readonly Row[] = [
     dns(['a.example']),
     lost('#/gateway/spec/endpointConfiguration/additionalDns', 'a list with ["b.example"] too', '["a.example"]'),
   ),
+  { what: 'no gateway, which another check reports', body: {}, known: known('read'), verdicts: [] },
   {
     what: 'an empty gateway',
-    body: {},
+    body: { gateway: {} },
     known: known('read'),
     verdicts: [
       lost('#/gateway/spec/coreWeaveAuth', 'the member that was chosen', 'nothing'),

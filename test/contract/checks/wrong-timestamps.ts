@@ -93,9 +93,10 @@ export const rows: readonly Row[] = [
     known: { resource: pets, step: 'update', before: { createdAt: created, lastModified: updated } },
     verdicts: [],
   },
+  { what: 'no gateway, which another check reports', body: {}, known: known('create'), verdicts: [] },
   {
     what: 'a new one without moments',
-    body: {},
+    body: { gateway: {} },
     known: known('create'),
     verdicts: [missing('createdAt'), missing('updatedAt')],
   },
