@@ -15,7 +15,7 @@ export async function sandboxTarget(round: (handler: Handler) => Handler = (hand
     name: 'the sandbox',
     baseUrl,
     curlBaseUrl: `http://127.0.0.1:${sandboxPort}`,
-    state: 'writable',
+    state: 'disposable',
     token: sandboxToken,
     deviations: [],
     meaning: 'The sandbox is ours: a clean run shows that it keeps the contract, and nothing about a service.',

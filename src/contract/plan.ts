@@ -10,7 +10,7 @@ import { requireRightTarget } from './right-target.ts'
 import { seeded } from './seeded.ts'
 import type { Session } from './session.ts'
 import { strategies } from './strategies.ts'
-import type { Context } from './strategy.ts'
+import type { Context, Strategy } from './strategy.ts'
 import type { Target } from './target.ts'
 import type { Task } from './task.ts'
 
@@ -48,7 +48,7 @@ export async function planFor(context: Context, session: Session): Promise<Plan>
   const cases = casesFor({ ...context, offers }, able).map((one) => withOffers(context, one, offers))
   const resources = resourcesOf(context.model)
   const notes = [...notesOn(target, resources), ...notesOnOffers(context, offers)]
-  if (target.state === 'writable')
+  if (target.state !== 'read-only')
     return writingPlan(benchesFor({ context, session, resources, offers }), cases, { session, notes })
   const harmless = await harmlessCases({ context, session, resources }, cases)
   return { ...plainPlan(session, harmless.cases, [...notes, ...harmless.notes]), cases }
@@ -105,7 +105,8 @@ function writingPlan(
     aftermath: async () => {
       for (const { aftermath } of own) await aftermath()
     },
-    clear: async () => (await Promise.all(own.map(({ clear }) => clear()))).flat(),
+    clear: async () =>
+      session.target.state === 'disposable' ? [] : (await Promise.all(own.map(({ clear }) => clear()))).flat(),
   }
 }
 
@@ -131,6 +132,18 @@ export type Abilities = { readonly [need in 'mock' | 'token' | 'offers']: boolea
 /** Every case of every strategy that the target can answer. */
 export function casesFor(context: Context, able: Abilities): Case[] {
   const usable = strategies.filter(({ needs }) => needs === undefined || able[needs])
-  const cases = usable.flatMap(({ cases: made }) => made(context))
+  const cases = usable.flatMap((strategy) => casesOf(strategy, context))
   return [...new Map(cases.map((one) => [one.id, one] as const)).values()]
+}
+
+const made = new WeakMap<Context['requests'], Map<Strategy, readonly Case[]>>()
+
+/** Made once for all runs on one document with one seed, but for what a service has to say in it. */
+function casesOf(strategy: Strategy, context: Context): readonly Case[] {
+  if (strategy.needs === 'offers') return strategy.cases(context)
+  const known = made.get(context.requests) ?? new Map<Strategy, readonly Case[]>()
+  made.set(context.requests, known)
+  const cases = known.get(strategy) ?? strategy.cases(context)
+  known.set(strategy, cases)
+  return cases
 }

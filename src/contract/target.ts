@@ -10,9 +10,9 @@ export interface Target {
   readonly curlBaseUrl?: string
   /**
    * `mock`: keeps nothing and answers as `Prefer` asks. `read-only`: keeps state that must not change. `writable`: keeps
-   * state that the run may change, as long as it clears up.
+   * state that the run may change, as long as it clears up. `disposable`: keeps state until it is stopped, and no longer.
    */
-  readonly state: 'mock' | 'read-only' | 'writable'
+  readonly state: 'mock' | 'read-only' | 'writable' | 'disposable'
   /** The token that it accepts; without one any will do, so that none can be wrong. */
   readonly token?: string
   /** What this target is known to do outside any document. */
