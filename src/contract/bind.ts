@@ -85,7 +85,7 @@ export function withOffers({ model }: Context, one: Case, offers: Offers): Case 
   const schema = jsonBody(one.operation)?.schema
   if (!body || schema === undefined || offers.size === 0) return one
   let own: unknown = body
-  for (const { tokens, value, flat } of [...places(model, [schema], body)].reverse()) {
+  for (const { tokens, value, flat } of places(model, [schema], body).reverse()) {
     const offer = hintsOf(flat).valuesFrom
     const offered = offer && offers.get(offerKey(offer))
     if (!offered || isAbout(one, tokens) || offered.some((known) => isAlike(known, value))) continue

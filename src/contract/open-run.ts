@@ -39,7 +39,7 @@ export async function openRun(
   }: Omit<SessionOptions, 'probePath'> & { readonly seed: number; readonly part?: string },
 ): Promise<Run> {
   requireKnownHints(model)
-  const context = contextOf(model, rulesOf(model), seed, part)
+  const context = contextFor(model, seed, part)
   const probePath = model.operations[0]?.path.replaceAll(/[{}]/g, '') ?? '/'
   const session = openSession(target, { ...options, probePath })
   const silence = await session.unreachable()
@@ -47,13 +47,16 @@ export async function openRun(
   return { context, session, plan: await planFor(context, session) }
 }
 
-const compiled = new WeakMap<Model, SchemaRules>()
+const known = new WeakMap<Model, { readonly rules: SchemaRules; readonly contexts: Map<string, Context> }>()
 
-/** Compiled once for each document: many runs may be made on one. */
-function rulesOf(model: Model): SchemaRules {
-  const rules = compiled.get(model) ?? schemaRules(model)
-  compiled.set(model, rules)
-  return rules
+/** Worked out once for each document, seed and part: many runs may be made on one. */
+function contextFor(model: Model, seed: number, part: string): Context {
+  const { rules, contexts } = known.get(model) ?? { rules: schemaRules(model), contexts: new Map<string, Context>() }
+  known.set(model, { rules, contexts })
+  const key = `${seed} ${part}`
+  const context = contexts.get(key) ?? contextOf(model, rules, seed, part)
+  contexts.set(key, context)
+  return context
 }
 
 /** What checks judge a run's answers by: also the secrets that it has sent. */

@@ -44,22 +44,29 @@ export interface Place {
 }
 
 /** Every value in a body that the schema describes, the body included. */
-export function* places(
+export function places(model: Model, schemas: readonly JsonSchema[], value: unknown): Place[] {
+  const found: Place[] = []
+  collect(model, found, { schemas, value, tokens: [] })
+  return found
+}
+
+function collect(
   model: Model,
-  schemas: readonly JsonSchema[],
-  value: unknown,
-  tokens: readonly string[] = [],
-): Generator<Place> {
+  found: Place[],
+  { schemas, value, tokens }: Omit<Place, 'flat'> & { readonly schemas: readonly JsonSchema[] },
+): void {
   const flat = openSchema(model, schemas)
-  yield { tokens, value, flat }
+  found.push({ tokens, value, flat })
   if (Array.isArray(value)) {
     const items = keyword(flat, 'items') as JsonSchema | undefined
     if (items === undefined) return
-    for (const [index, item] of value.entries()) yield* places(model, [items], item, [...tokens, String(index)])
+    for (const [index, item] of value.entries())
+      collect(model, found, { schemas: [items], value: item, tokens: [...tokens, String(index)] })
   }
   if (!isObject(value)) return
   for (const [name, own] of openProperties(flat)) {
-    if (Object.hasOwn(value, name)) yield* places(model, own, value[name], [...tokens, name])
+    if (Object.hasOwn(value, name))
+      collect(model, found, { schemas: own, value: value[name], tokens: [...tokens, name] })
   }
 }
 
@@ -85,7 +92,5 @@ export function describedPlaces(model: Model, schema: JsonSchema, without: 'read
 
 /** Every text in a body that only the caller may see: members that are writeOnly. */
 export function writeOnlyValues(model: Model, schema: JsonSchema, value: unknown): Place[] {
-  return [...places(model, [schema], value)].filter(({ flat }) =>
-    flat.parts.some(({ writeOnly }) => writeOnly === true),
-  )
+  return places(model, [schema], value).filter(({ flat }) => flat.parts.some(({ writeOnly }) => writeOnly === true))
 }

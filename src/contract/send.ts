@@ -29,17 +29,21 @@ export async function send(
     const [open, agent] = url.protocol === 'https:' ? [requestHttps, agents.https] : [requestHttp, agents.http]
     const bytes = body === undefined ? undefined : Buffer.from(body)
     const length = bytes && { 'content-length': bytes.length }
-    const signal = AbortSignal.timeout(timeoutMs)
     return await new Promise((resolve, reject) => {
-      const request = open(url, { method, agent, signal, headers: { ...headers, ...length } })
+      const request = open(url, { method, agent, headers: { ...headers, ...length } })
+      const timer = setTimeout(
+        () => request.destroy(new Error(`no whole answer within ${timeoutMs / 1000} s`)),
+        timeoutMs,
+      )
       request.once('error', reject)
       request.once('response', (incoming) => answered(incoming).then(resolve, reject))
+      request.once('close', () => clearTimeout(timer))
       request.end(bytes)
     })
   } catch (cause) {
     // A query may hold a token.
     const [bare] = path.split('?')
-    throw new CannotRunError(`${baseUrl} cannot be reached: ${reasonOf(cause, timeoutMs)} (${method} ${bare})`, {
+    throw new CannotRunError(`${baseUrl} cannot be reached: ${reasonOf(cause)} (${method} ${bare})`, {
       cause,
     })
   }
@@ -74,9 +78,7 @@ function textOf(bytes: Buffer): Pick<CaseResponse, 'text' | 'isUtf8'> {
   }
 }
 
-function reasonOf(error: unknown, timeoutMs: number): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isTimeout = error.name === 'AbortError' || error.name === 'TimeoutError'
-  if (isTimeout) return `no whole answer within ${timeoutMs / 1000} s`
   return error.message || ('code' in error ? String(error.code) : error.name)
 }

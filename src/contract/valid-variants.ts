@@ -22,7 +22,7 @@ export interface Variant {
 export function placesInBodies({ model, requests }: Context, operation: Operation): Place[] {
   const schema = jsonBody(operation)?.schema
   if (schema === undefined) return []
-  const found = (requests(operation)?.bodies ?? []).flatMap((body) => [...places(model, [schema], body)])
+  const found = (requests(operation)?.bodies ?? []).flatMap((body) => places(model, [schema], body))
   return [...new Map(found.map((place) => [pointerOf(place.tokens), place] as const)).values()]
 }
 

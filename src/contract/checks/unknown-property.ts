@@ -1,7 +1,6 @@
 import { isObject, pointerOf } from '../../document/json.ts'
 import { type Check, describedBody, shortened } from '../check.ts'
-import { propertyNames } from '../flat-schema.ts'
-import { type Place, places } from '../open-schema.ts'
+import { openProperties, type Place, places } from '../open-schema.ts'
 
 /**
  * The members of a body are those that the document describes. Schemas are open unless they say otherwise, so another one
@@ -12,18 +11,20 @@ export const unknownProperty: Check = {
   judge: (exchange, { model }) => {
     const { schema, body } = describedBody(exchange) ?? {}
     if (schema === undefined) return []
-    return [...places(model, [schema], body)].flatMap(unknownIn).map(({ tokens, value, known }) => ({
-      severity: 'warning' as const,
-      message: 'The body has a member that the document does not describe',
-      pointer: pointerOf(tokens),
-      expected: `members among ${known.join(', ')}`,
-      got: shortened(JSON.stringify(value)),
-    }))
+    return places(model, [schema], body)
+      .flatMap(unknownIn)
+      .map(({ tokens, value, known }) => ({
+        severity: 'warning' as const,
+        message: 'The body has a member that the document does not describe',
+        pointer: pointerOf(tokens),
+        expected: `members among ${known.join(', ')}`,
+        got: shortened(JSON.stringify(value)),
+      }))
   },
 }
 
 function unknownIn({ tokens, value, flat }: Place) {
-  const known = propertyNames(flat)
+  const known = [...openProperties(flat).keys()]
   const isOpen = flat.parts.some(
     (part) => part.additionalProperties !== undefined || part.patternProperties !== undefined,
   )

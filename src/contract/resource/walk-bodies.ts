@@ -20,7 +20,7 @@ export function withOtherItems(
   before: JsonObject,
 ): JsonObject {
   const schema = (update && jsonBody(update)?.schema) ?? true
-  const added = [...places(model, [schema], before)].filter(({ flat }) => hintsOf(flat).onUpdate === 'merge')
+  const added = places(model, [schema], before).filter(({ flat }) => hintsOf(flat).onUpdate === 'merge')
   const whole = added.reduce<unknown>((made, { tokens, value }) => {
     const items = Array.isArray(value)
       ? value.map((item) => (typeof item === 'string' ? `other.${item}` : item))
@@ -36,7 +36,7 @@ export function switched(
   body: JsonObject,
 ): JsonObject | undefined {
   const schema = (update && jsonBody(update)?.schema) ?? true
-  const switches = [...places(model, [schema], body)].filter(({ value }) => typeof value === 'boolean')
+  const switches = places(model, [schema], body).filter(({ value }) => typeof value === 'boolean')
   const other = switches.reduce<unknown>((made, { tokens, value }) => replaced(made, tokens, !value), body)
   return switches.length > 0 && isObject(other) ? other : undefined
 }
