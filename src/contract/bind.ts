@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, pointerOf } from '../document/json.ts'
-import type { Case, CaseRequest } from './case.ts'
+import { type Case, type CaseRequest, isDueToWork } from './case.ts'
 import { places } from './open-schema.ts'
 import { parameterText } from './parameter-text.ts'
 import { jsonBody, parameterKey } from './request.ts'
@@ -32,7 +32,7 @@ function objectIn(text = ''): JsonObject | undefined {
 
 /**
  * A create with an identifier and a name of its own, so that it collides with none and can be found again. What the case
- * is about stays as it is.
+ * is about stays as it is, as far as it would not be the same in every run.
  */
 export function boundCreate(context: Context, resource: Resource, one: Case, { id, name }: Identity): Case {
   const body = sentBody(one)
@@ -40,13 +40,15 @@ export function boundCreate(context: Context, resource: Resource, one: Case, { i
   const key = resource.idMember
   const isAboutId = one.about === pointerOf([key])
   if (!body) return one
-  // A refused create that leaves something behind has to be recognised by its identifier.
-  const isOwn = typeof body[key] === 'string' || (one.expectation.kind === 'refused' && body[key] === undefined)
+  const isAboutName = nameMember !== undefined && one.about === pointerOf([nameMember])
+  // What a refused create leaves behind, and what has another name, has to be recognised by its identifier.
+  const needsId = one.expectation.kind === 'refused' || isAboutName
+  const isOwn = typeof body[key] === 'string' || (needsId && body[key] === undefined)
   // Another identifier could be somebody's.
   const { [key]: _, ...others } = body
   const own = {
     ...(idIsChosen || isAboutId ? body : others),
-    ...(idIsChosen && isOwn && !isAboutId && { [key]: id }),
+    ...(idIsChosen && isOwn && (!isAboutId || isDueToWork(one)) && { [key]: inCaseOf(body[key], id) }),
     ...named(one, nameMember, name, body),
   }
   return withBody(context, one, own)
@@ -66,9 +68,20 @@ export function boundItem(context: Context, resource: Resource, one: Case, { id,
   return withBody(context, moved, own)
 }
 
-function named({ about }: Case, member: string | undefined, name: string, body: JsonObject): JsonObject {
-  if (member === undefined || typeof body[member] !== 'string' || about === pointerOf([member])) return {}
-  return { [member]: name }
+function inCaseOf(sample: unknown, id: string): string {
+  return String(sample) === String(sample).toLowerCase() ? id : id.toUpperCase()
+}
+
+function named(one: Case, member: string | undefined, name: string, body: JsonObject): JsonObject {
+  const sample = member === undefined ? undefined : body[member]
+  if (member === undefined || typeof sample !== 'string') return {}
+  if (one.about !== pointerOf([member])) return { [member]: name }
+  return isDueToWork(one) ? { [member]: ofItsLength(sample, name) } : {}
+}
+
+/** The name, made as long as another; that other one where it is shorter. */
+export function ofItsLength(sample: string, name: string): string {
+  return sample.length < name.length ? sample : name.padEnd(sample.length, 'x')
 }
 
 /** The new body, unless the schema refuses it where it had accepted the old one. */

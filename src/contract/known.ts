@@ -48,7 +48,7 @@ export interface Known {
   readonly seen?: ReadonlyMap<string, readonly SeenState[]>
   /** Identifiers that a list must not hold. */
   readonly unlisted?: readonly string[]
-  /** The cases whose refused creates may have left something behind, by its identifier. */
+  /** The cases whose refused creates may have left something behind, by its identifier and by its name. */
   readonly refused?: ReadonlyMap<string, string>
   /** The case whose refused delete may have removed it all the same. */
   readonly sparedBy?: string

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../../src/report/finding.ts'
-import { gatewaysHandler, type Handler, type SandboxRequest } from '../../src/sandbox/handler.ts'
+import { gatewaysHandler, type Handler, type SandboxRequest, type SandboxResponse } from '../../src/sandbox/handler.ts'
 import { startSandbox } from '../../src/sandbox/http-server.ts'
 import { sqliteStore } from '../../src/sandbox/store.ts'
 import { root, runScript, temporaryFolder } from '../workspace.ts'
@@ -120,12 +120,33 @@ describe('a service behind a URL', () => {
   })
 
   test('is left as it was when writes are allowed, and what is created there is called contract-…', async () => {
-    const { url, requests, list } = await service()
+    const created: { readonly spec: { readonly name: string } }[] = []
+    const { url, requests, list } = await service((handler) => async (request) => {
+      const response = await handler(request)
+      if (request.method === 'POST' && response.status === 200) created.push(JSON.parse(String(response.body)).gateway)
+      return response
+    })
     const { code, stdout } = await against(url, '--allow-writes', '--seed', '5')
     expect([code, stdout]).toEqual([0, ''])
-    const names = requests.filter(({ method }) => method === 'POST').flatMap(({ body }) => nameIn(body))
-    const own = names.filter((name) => name.startsWith('contract-00000005-'))
-    expect(own.length).toBeGreaterThan(names.length * 0.8)
+    const names = created.map(({ spec: { name } }) => name)
+    expect(names.length).toBeGreaterThan(100)
+    // A name of one character has no room for more.
+    expect(names.filter((name) => name.length > 1 && !name.startsWith('contract-00000005-'))).toEqual([])
+    expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
+  })
+
+  test.each([
+    ['says of each create that it failed', (response: SandboxResponse) => ({ ...response, status: 500 })],
+    ['answers creates with what cannot be read', (response: SandboxResponse) => ({ ...response, body: '{"gateway"' })],
+    ['says of each create that it was refused', (response: SandboxResponse) => ({ ...response, status: 400 })],
+  ])('that %s and stores it is cleared up all the same', async (_, edit) => {
+    const { url, requests, list } = await service((handler) => async (request) => {
+      const response = await handler(request)
+      return request.method === 'POST' && response.status === 200 ? edit(response) : response
+    })
+    const { code } = await against(url, '--allow-writes', '--wait', '0.5')
+    expect(code).toBe(1)
+    expect(requests.filter(({ method }) => method === 'DELETE').length).toBeGreaterThan(50)
     expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
   })
 
@@ -372,11 +393,6 @@ function isJson(body: Uint8Array): boolean {
   } catch {
     return false
   }
-}
-
-function nameIn(body: Uint8Array): string[] {
-  const { name } = isJson(body) ? Object(JSON.parse(new TextDecoder().decode(body))) : {}
-  return typeof name === 'string' ? [name] : []
 }
 
 /** Whether it was asked for to be deleted; the sandbox takes a moment. */

@@ -20,15 +20,18 @@ export const refusedRequestTookEffect: Check = {
 function left(exchange: Exchange, { resource, refused = new Map() }: Known): Verdict[] {
   const body = parsedBody(exchange)
   if (exchange.response.status > 299 || body instanceof Error) return []
-  const ids = itemsIn(resource, body).map((item) => idIn(resource, item) ?? '')
-  return ids
-    .filter((id) => refused.has(id))
-    .map((id) => ({
-      message: `A create was refused and is there all the same: ${refused.get(id)}`,
+  return itemsIn(resource, body).flatMap((item) => {
+    const id = idIn(resource, item) ?? ''
+    const name = resource.nameMember && valueUnder(specificationIn(resource, item), [resource.nameMember])
+    const found = [id, String(name)].find((one) => refused.has(one))
+    if (found === undefined) return []
+    return {
+      message: `A create was refused and is there all the same: ${refused.get(found)}`,
       pointer: pointerOf(resource.inList),
-      expected: `no ${id}`,
-      got: id,
-    }))
+      expected: `no ${found}`,
+      got: found === id ? id : `${id}, ${found}`,
+    }
+  })
 }
 
 function removed(exchange: Exchange, { resource, sparedBy }: Known): Verdict[] {

@@ -5,7 +5,7 @@ import { inParallel } from '../in-parallel.ts'
 import { idIn, shownIn, stateIn } from './answers.ts'
 import { listedItems } from './listed-items.ts'
 import type { Resource } from './resource.ts'
-import { type Bench, itemCase, readCase, until } from './stock.ts'
+import { type Bench, itemCase, readCase, type Stock, until } from './stock.ts'
 
 /** What a run has made and could not remove. */
 export interface Left {
@@ -15,10 +15,26 @@ export interface Left {
 }
 
 /** Removes what a run has made. Answers what could not be removed; where there is no delete nothing is tried. */
-export async function clearUp(bench: Bench, made: Iterable<string>): Promise<readonly Left[]> {
+export async function clearUp(bench: Bench, stock: Stock): Promise<readonly Left[]> {
   if (!bench.resource.remove) return []
-  const found = await ownInList(bench).catch(() => [])
-  return removeAll(bench, new Set([...made, ...found]))
+  const doubtful = stock.doubtful()
+  const found = await ownInList(bench, new Set([...doubtful, ...stock.refused()])).catch(() => [])
+  const there = await thereOf(bench, doubtful).catch(() => [])
+  return removeAll(bench, new Set([...stock.made(), ...found, ...there]))
+}
+
+/** Those that can be read. Nothing more is asked where one is not answered. */
+async function thereOf(bench: Bench, ids: Iterable<string>): Promise<string[]> {
+  const { resource, session } = bench
+  const there: string[] = []
+  let isSilent = false
+  await inParallel(ids, 8, async (id) => {
+    if (isSilent) return
+    const response = await session.aside(readCase(bench, { id, name: '' }, `clear/${resource.name}/${id}`))
+    if (response === undefined) isSilent = true
+    else if (response.status < 300) there.push(id)
+  })
+  return there
 }
 
 /** Removes some of what a run has made, as far as there is a delete. Answers what could not be removed. */
@@ -42,15 +58,16 @@ export async function removeAll(bench: Bench, ids: Iterable<string>): Promise<re
   return left
 }
 
-/** What bears the run's own names: also that whose creation was never answered. */
-async function ownInList(bench: Bench): Promise<string[]> {
+/** What bears the run's own names or identifiers: also that whose creation was refused, or never answered. */
+async function ownInList(bench: Bench, own: ReadonlySet<string>): Promise<string[]> {
   const { resource, seeded } = bench
   const { nameMember, specification } = resource
-  if (!nameMember) return []
   const items = await listedItems(bench, 'clear/list')
-  return items
-    .filter((item) => String(valueUnder(item, [...specification, nameMember])).startsWith(seeded.prefix))
-    .flatMap((item) => idIn(resource, item) ?? [])
+  return items.flatMap((item) => {
+    const id = idIn(resource, item)
+    const name = nameMember && valueUnder(item, [...specification, nameMember])
+    return id !== undefined && (own.has(id) || String(name).startsWith(seeded.prefix)) ? id : []
+  })
 }
 
 /** A service may refuse to remove what it is still creating, so this asks again; and it looks whether it is going or gone. */

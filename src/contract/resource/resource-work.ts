@@ -1,5 +1,5 @@
 import { acceptedCase } from '../accepted-case.ts'
-import { boundCreate, boundItem, sentBody } from '../bind.ts'
+import { boundCreate, boundItem, ofItsLength, sentBody } from '../bind.ts'
 import { type Case, isDueToWork } from '../case.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Task } from '../task.ts'
@@ -50,7 +50,7 @@ export function resourceWork(bench: Bench): ResourceWork {
     isAbout: ({ operation }) => own.includes(operation),
     send: (one) => send(work, one),
     aftermath: () => lookBehind(work),
-    clear: () => clearUp(bench, stock.made()),
+    clear: () => clearUp(bench, stock),
   }
 }
 
@@ -58,7 +58,7 @@ interface Work {
   readonly bench: Bench
   readonly stock: Stock
   readonly shared: () => Promise<Made | undefined>
-  /** Case ids by the identifier of what a refused create would have made. */
+  /** Case ids by the identifier and the name of what a refused create would have made. */
   readonly refused: Map<string, string>
   /** Case ids by the identifier of what a refused delete was about. */
   readonly spared: Map<string, string>
@@ -82,21 +82,22 @@ async function sendCreate({ bench, stock, refused }: Work, one: Case): Promise<v
   const isDue = one.expectation.kind !== 'refused' && sent !== undefined
   const known = isDue ? { resource, step: 'create' as const, sent, ...(typeof id === 'string' && { id }) } : undefined
   const exchange = await session.exchange(bound, known)
-  if (!exchange) return
-  const made = stock.note(exchange.response)
+  const made = stock.note(exchange?.response, sent)
   if (made !== undefined) stock.finish(made)
-  if (exchange.response.status >= 400 && typeof id === 'string') refused.set(id.toLowerCase(), one.id)
+  if (!exchange || exchange.response.status < 400) return
+  if (typeof id === 'string') refused.set(id.toLowerCase(), one.id)
+  // Where the service has chosen another identifier, it is known by its name.
+  const name = resource.nameMember === undefined ? undefined : sent?.[resource.nameMember]
+  if (typeof name === 'string' && name.startsWith(seeded.prefix)) refused.set(name, one.id)
 }
 
 async function sendUpdate(work: Work, one: Case): Promise<void> {
-  const { context, session, resource } = work.bench
+  const { context, session, seeded, resource } = work.bench
   const { nameMember } = resource
   const name = nameMember === undefined ? undefined : sentBody(one)?.[nameMember]
   // The name is what the resource is called: where the case is about it, the resource gets that name first.
-  const made = await work.stock.make(
-    one.id,
-    one.about === `#/${nameMember}` && typeof name === 'string' ? name : undefined,
-  )
+  const isAboutName = one.about === `#/${nameMember}` && typeof name === 'string'
+  const made = await work.stock.make(one.id, isAboutName ? ofItsLength(name, seeded.name(one.id)) : undefined)
   if (!made) return
   await work.stock.ready(made)
   const bound = boundItem(context, resource, one, made)

@@ -29,8 +29,8 @@ export interface Made extends Identity {
 
 /** Makes resources for cases to act on, and knows what was made. */
 export interface Stock {
-  /** Notes that a create was accepted, so that what it made is removed in the end. Answers its identifier. */
-  readonly note: (response: CaseResponse) => string | undefined
+  /** Notes what came of a create, so that what it made is removed in the end. Answers the identifier of that. */
+  readonly note: (response: CaseResponse | undefined, sent: JsonObject | undefined) => string | undefined
   /**
    * Creates one with the name that is asked for, in the name of the case that wants it; undefined when the service did not,
    * which is then a matter of that case.
@@ -48,15 +48,24 @@ export interface Stock {
   readonly standing: () => readonly string[]
   /** Everything that was made. */
   readonly made: () => readonly string[]
+  /** What may have been made: its create was answered by nothing, by a server error, or by what cannot be read. */
+  readonly doubtful: () => readonly string[]
+  /** What is not to have been made: its create was refused. */
+  readonly refused: () => readonly string[]
 }
 
 export function stockOf(bench: Bench): Stock {
   const { session, seeded, resource } = bench
   const made = new Set<string>()
   let hasGivenUp = false
-  const note = ({ status, text }: CaseResponse) => {
-    const id = status < 300 ? idIn(resource, shownIn(resource, parsedText(text))) : undefined
+  const doubtful = new Set<string>()
+  const refused = new Set<string>()
+  const note: Stock['note'] = (response, sent) => {
+    const isAccepted = response !== undefined && response.status < 300
+    const id = isAccepted ? idIn(resource, shownIn(resource, parsedText(response.text))) : undefined
+    const chosen = sent?.[resource.idMember]
     if (id !== undefined) made.add(id)
+    else if (typeof chosen === 'string') (isRefusal(response) ? refused : doubtful).add(chosen.toLowerCase())
     return id
   }
   const dropped = new Set<string>()
@@ -73,15 +82,16 @@ export function stockOf(bench: Bench): Stock {
     standing: () => [...made].filter((id) => !dropped.has(id)),
     make: async (purpose, name = seeded.name(purpose)) => {
       const one = createCase(bench, { id: seeded.uuid(purpose), name }, purpose)
-      const response = one && (await session.aside(one))
+      if (!one) return undefined
+      const response = await session.aside(one)
+      const sent = sentBody(one) ?? {}
+      note(response, sent)
       if (!response) return undefined
       if (response.status > 299) {
         session.keep({ case: one, response })
         return undefined
       }
-      note(response)
       const shown = shownIn(resource, parsedText(response.text))
-      const sent = sentBody(one) ?? {}
       const id = String(sent[resource.idMember] ?? idIn(resource, shown) ?? '')
       return { id, name, sent, shown }
     },
@@ -100,7 +110,13 @@ export function stockOf(bench: Bench): Stock {
       return { ...one, shown }
     },
     made: () => [...made],
+    doubtful: () => [...doubtful],
+    refused: () => [...refused],
   }
+}
+
+function isRefusal(response: CaseResponse | undefined): boolean {
+  return response !== undefined && response.status >= 400 && response.status < 500
 }
 
 /** The smallest valid create. */

@@ -93,8 +93,8 @@ export function walker(bench: Bench, stock: Stock): Walker {
       const sent = sentBody(one) ?? {}
       const isChosen = choosesId && resource.idIsChosen
       const exchange = await session.exchange(one, { resource, step: 'create', sent, ...(isChosen && { id }) })
+      stock.note(exchange?.response, sent)
       if (!exchange || exchange.response.status > 299) return undefined
-      stock.note(exchange.response)
       const shown = shownIn(resource, parsedText(exchange.response.text))
       const given = isChosen ? id : idIn(resource, shown)
       const states = [{ state: stateIn(resource, shown), since: 'create' as const }]

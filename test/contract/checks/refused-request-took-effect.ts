@@ -88,6 +88,20 @@ export const rows: readonly Row[] = [
     ],
   },
   {
+    what: 'a list with what was refused under another identifier',
+    body: { items: [gateway({ id: otherId, name: 'contract-1' }), gateway({ id: 'x', name: undefined })] },
+    operation,
+    known: known('aftermath', { refused: new Map([...refused, ['contract-1', 'broken/createGateway/no-routing']]) }),
+    verdicts: [
+      {
+        message: 'A create was refused and is there all the same: broken/createGateway/no-routing',
+        pointer: '#/items',
+        expected: 'no contract-1',
+        got: `${otherId}, contract-1`,
+      },
+    ],
+  },
+  {
     what: 'one that got another name',
     body: { gateway: gateway({ name: 'x' }) },
     known: item,

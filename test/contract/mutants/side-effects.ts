@@ -57,6 +57,18 @@ export const sideEffects: readonly Mutant[] = [
     },
   },
   {
+    id: 'refused-create-is-stored-under-an-identifier-of-the-service',
+    caughtBy: 'refused-request-took-effect',
+    plant: (handler) => async (request) => {
+      const response = await handler(request)
+      const { name } = bodyOf(request) ?? {}
+      const isRefused = actionOf(request) === 'create' && response.status === 400
+      if (isRefused && typeof name === 'string')
+        await also(handler, request, { ...valid(request), id: undefined, name })
+      return response
+    },
+  },
+  {
     id: 'unauthenticated-create-is-stored',
     caughtBy: 'refused-request-took-effect',
     plant: afterUnauthenticated('create', (handler, request) => also(handler, request, valid(request))),
