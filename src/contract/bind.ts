@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, pointerOf } from '../document/json.ts'
+import { isObject, type JsonObject, pointerOf, replaced } from '../document/json.ts'
 import { type Case, type CaseRequest, isDueToWork } from './case.ts'
 import { places } from './open-schema.ts'
 import { parameterText } from './parameter-text.ts'
@@ -124,16 +124,4 @@ function isAbout({ about }: Case, tokens: readonly string[]): boolean {
 
 function isAlike(offered: unknown, value: unknown): boolean {
   return String(offered).toLowerCase() === String(value).toLowerCase()
-}
-
-/** The whole with another value in one place; undefined takes an item out of its list, and a member out of its object. */
-export function replaced(whole: unknown, [token, ...rest]: readonly string[], value: unknown): unknown {
-  if (token === undefined) return value
-  if (Array.isArray(whole)) {
-    const items = whole.map((item, index) => (String(index) === token ? replaced(item, rest, value) : item))
-    return items.filter((item) => item !== undefined)
-  }
-  const { [token]: before, ...others } = Object(whole)
-  const own = replaced(before, rest, value)
-  return own === undefined ? others : { ...Object(whole), [token]: own }
 }

@@ -4,6 +4,7 @@ import { CannotRunError } from '../report/cannot-run-error.ts'
 import type { Case, CaseRequest, CaseResponse, Exchange } from './case.ts'
 import { tokenMark, withToken } from './credentials.ts'
 import type { Known } from './known.ts'
+import { type Relief, reliefBy } from './relief.ts'
 import { defaultTimeoutMs, send } from './send.ts'
 import type { Target } from './target.ts'
 
@@ -22,8 +23,8 @@ export interface Session {
   readonly exchange: (one: Case, known?: Known) => Promise<Exchange | undefined>
   /** Sends a request without keeping it; undefined when there was no answer. */
   readonly aside: (one: Case) => Promise<CaseResponse | undefined>
-  /** Says what to do before a request is sent again that was refused because there is too much (429, and no time named). */
-  readonly relieve: (operation: Operation, relief: () => Promise<void>) => void
+  /** Says how to make room for an operation's requests that are refused because there is too much (429). */
+  readonly relieve: (operation: Operation, remove: () => Promise<boolean>) => void
   /** Keeps an answer that was waited for. */
   readonly keep: (exchange: Exchange) => void
   /** Why nobody answers, whatever is asked; undefined when somebody does. */
@@ -46,6 +47,8 @@ export interface SessionOptions {
   readonly signal?: AbortSignal
 }
 
+const firstPauseMs = 200
+
 /** So many requests in a row without an answer, and the target is taken to be gone. */
 const mostUnanswered = 16
 
@@ -56,17 +59,17 @@ export function openSession(
   const exchanges: Exchange[] = []
   const failures: Failure[] = []
   const durations = new Map<string, number>()
-  const reliefs = new Map<Operation, () => Promise<void>>()
+  const reliefs = new Map<Operation, Relief>()
   let unanswered = 0
   let patienceMs = waitMs
   const unreachable = () => reasonOfSilence(target, { method: 'HEAD', path: probePath, headers: {} }, timeoutMs)
   const answerTo = async (one: Case): Promise<CaseResponse | undefined> => {
     const before = performance.now()
     try {
-      const { response, isBusy } = await patiently(one, patienceMs, {
-        attempt: () => send(target.baseUrl, withToken(one.request, target.token ?? tokenMark), timeoutMs),
-        relief: reliefs.get(one.operation),
-      })
+      const relief = reliefs.get(one.operation)
+      const attempt = () => send(target.baseUrl, withToken(one.request, target.token ?? tokenMark), timeoutMs)
+      const ask = () => patiently(one, patienceMs, { attempt, makeRoom: relief?.makeRoom })
+      const { response, isBusy } = await (relief ? relief.inTurn(ask) : ask())
       // Where patience did not help one, the others have less.
       if (isBusy) patienceMs /= 2
       unanswered = 0
@@ -97,7 +100,7 @@ export function openSession(
       return exchange
     },
     aside: answerTo,
-    relieve: (operation, relief) => reliefs.set(operation, relief),
+    relieve: (operation, remove) => reliefs.set(operation, reliefBy(remove)),
     keep: (exchange) => exchanges.push(exchange),
     unreachable,
     isOver: () => signal?.aborted === true,
@@ -120,24 +123,27 @@ async function reasonOfSilence(
 
 interface Attempts {
   readonly attempt: () => Promise<CaseResponse>
-  readonly relief: (() => Promise<void>) | undefined
+  readonly makeRoom: Relief['makeRoom'] | undefined
 }
 
 /** A service may ask for patience (429, and 503 with Retry-After); that is no finding, so the request waits its turn. */
 async function patiently(
   one: Case,
   waitMs: number,
-  { attempt, relief }: Attempts,
+  { attempt, makeRoom }: Attempts,
 ): Promise<{ readonly response: CaseResponse; readonly isBusy: boolean }> {
   const until = performance.now() + waitMs
-  for (let pauseMs = 200; ; pauseMs *= 2) {
+  for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
     const response = await attempt()
     const asked = Number(response.headers['retry-after'] ?? Number.NaN) * 1000
     const isDue = one.expectation.kind === 'status'
     const isBusy = !isDue && (response.status === 429 || (response.status === 503 && asked > 0))
-    const delayMs = Number.isNaN(asked) ? pauseMs : Math.max(asked, pauseMs)
-    if (!isBusy || performance.now() + delayMs > until) return { response, isBusy }
-    if (relief && Number.isNaN(asked)) await relief()
+    if (!isBusy || performance.now() > until) return { response, isBusy }
+    // Where room was made, the time that it named is no longer the service's.
+    const hasRoom = response.status === 429 && (await makeRoom?.())
+    if (hasRoom) pauseMs = firstPauseMs
+    const delayMs = Number.isNaN(asked) || hasRoom ? pauseMs : Math.max(asked, pauseMs)
+    if (performance.now() + delayMs > until) return { response, isBusy }
     await sleep(delayMs)
   }
 }

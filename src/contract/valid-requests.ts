@@ -1,6 +1,5 @@
-import { plainPointerTokens } from '../document/json.ts'
+import { plainPointerTokens, replaced } from '../document/json.ts'
 import type { JsonSchema, MediaType, Model, Operation, Parameter } from '../document/model.ts'
-import { replaced } from './bind.ts'
 import { credentialsFor } from './credentials.ts'
 import { rawBody } from './raw-body.ts'
 import { jsonBody, parameterKey, type RequestParts } from './request.ts'

@@ -1,6 +1,5 @@
-import { pointerOf, valueUnder } from '../document/json.ts'
+import { pointerOf, replaced, valueUnder } from '../document/json.ts'
 import type { Operation } from '../document/model.ts'
-import { replaced } from './bind.ts'
 import type { Case, Expectation } from './case.ts'
 import { placeName } from './constraints.ts'
 import { type Place, places } from './open-schema.ts'

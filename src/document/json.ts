@@ -100,3 +100,15 @@ export function decoded(token: string): string {
     return token
   }
 }
+
+/** The whole with another value in one place; undefined takes an item out of its list, and a member out of its object. */
+export function replaced(whole: unknown, [token, ...rest]: readonly string[], value: unknown): unknown {
+  if (token === undefined) return value
+  if (Array.isArray(whole)) {
+    const items = whole.map((item, index) => (String(index) === token ? replaced(item, rest, value) : item))
+    return items.filter((item) => item !== undefined)
+  }
+  const { [token]: before, ...others } = Object(whole)
+  const own = replaced(before, rest, value)
+  return own === undefined ? others : { ...Object(whole), [token]: own }
+}

@@ -37,10 +37,7 @@ export function resourceWork(bench: Bench): ResourceWork {
     return made && stock.ready(made)
   })
   const work: Work = { bench, stock, shared, refused, spared }
-  session.relieve(
-    resource.create,
-    oneAtATime(() => makeRoom(work)),
-  )
+  session.relieve(resource.create, () => makeRoom(work))
   const own = [resource.create, resource.get, resource.update, resource.remove]
   return {
     begin: async () => {
@@ -135,10 +132,12 @@ async function sendAboutNone({ bench: { session } }: Work, one: Case): Promise<v
 }
 
 /** Where the service has no room for more: removes what no case needs any more. */
-async function makeRoom(work: Work): Promise<void> {
+async function makeRoom(work: Work): Promise<boolean> {
   const spared = [...work.spared.keys()]
   await lookAtSpared(work)
-  await removeAll(work.bench, [...work.stock.takeFinished(), ...spared])
+  const idle = [...work.stock.takeFinished(), ...spared]
+  await removeAll(work.bench, idle)
+  return idle.length > 0
 }
 
 /** Looks at whether what refused deletes were about is there; each is looked at once. */
@@ -171,16 +170,5 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => {
     made ??= make()
     return made
-  }
-}
-
-/** Who asks while it is being done waits for that. */
-function oneAtATime(act: () => Promise<void>): () => Promise<void> {
-  let acting: Promise<void> | undefined
-  return () => {
-    acting ??= act().finally(() => {
-      acting = undefined
-    })
-    return acting
   }
 }

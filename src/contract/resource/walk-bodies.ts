@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from '../../document/json.ts'
+import { isObject, type JsonObject, replaced } from '../../document/json.ts'
 import type { Operation } from '../../document/model.ts'
-import { replaced } from '../bind.ts'
 import { places } from '../open-schema.ts'
 import { jsonBody } from '../request.ts'
 import { bySize } from '../valid-requests.ts'

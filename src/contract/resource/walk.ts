@@ -20,7 +20,7 @@ export async function walk(bench: Bench, stock: Stock): Promise<Rest> {
   const [first, second] = [await steps.create('a', small), await steps.create('b', full)]
   if (first && second) await list(bench, 'list-once-created', { listed: [first, second] })
   return async () => {
-    await Promise.all([nameless(bench, steps, small), strangers(bench, steps, first)])
+    await Promise.all([nameless({ bench, stock, steps }, small), strangers(bench, steps, first)])
     if (first && second) await lives(bench, steps, { first, second, full })
   }
 }
@@ -109,10 +109,15 @@ async function removal(bench: Bench, steps: Walker, a: Walked, b: Walked): Promi
 }
 
 /** Without an identifier of the caller's, the service gives one under which it can be read. */
-async function nameless({ resource }: Bench, steps: Walker, body: JsonObject): Promise<void> {
-  if (!resource.idIsChosen) return
+async function nameless(
+  { bench, stock, steps }: { readonly bench: Bench; readonly stock: Stock; readonly steps: Walker },
+  body: JsonObject,
+): Promise<void> {
+  if (!bench.resource.idIsChosen) return
   const one = await steps.create('c', body, false)
-  if (one) await steps.read(one, 'once-created')
+  if (!one) return
+  await steps.read(one, 'once-created')
+  stock.finish(one.id)
 }
 
 /** What never was cannot be read, changed or deleted. */

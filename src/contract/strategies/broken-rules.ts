@@ -1,6 +1,5 @@
-import { pointerOf, pointerTokens } from '../../document/json.ts'
+import { pointerOf, pointerTokens, replaced } from '../../document/json.ts'
 import type { JsonSchema, Operation, Parameter } from '../../document/model.ts'
-import { replaced } from '../bind.ts'
 import { type Candidate, candidates } from '../break-constraint.ts'
 import type { Case } from '../case.ts'
 import { type Constraint, constraintsOf, parameterConstraints, placeName } from '../constraints.ts'
