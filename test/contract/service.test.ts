@@ -301,20 +301,47 @@ describe('a service behind a URL', () => {
   })
 
   test.each([
-    ['leads elsewhere', { status: 308, headers: { location: 'https://api.test/login?token=x' }, body: '' }],
-    ["has nothing at the document's paths", { status: 404, headers: json, body: '{"code":5,"message":"Not Found"}' }],
-    ['is not there behind its proxy', { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' }],
     [
-      'answers with pages',
+      'answers with a redirect to https://api.test/login, and none is followed',
+      { status: 308, headers: { location: 'https://api.test/login?token=x' }, body: '' },
+    ],
+    [
+      'answers with a redirect, and none is followed; give --target the base URL that needs none',
+      { status: 302, headers: {}, body: '' },
+    ],
+    ["has nothing at the document's paths", { status: 404, headers: json, body: '{"code":5,"message":"Not Found"}' }],
+    ['asks for patience', { status: 429, headers: json, body: '{"code":8,"message":"Too many"}' }],
+    ['is not there behind its proxy', { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad</h1>' }],
+    ['answers with nothing', { status: 204, headers: {}, body: '' }],
+    ['answers with nothing; give --target the base URL', { status: 200, headers: json, body: '' }],
+    [
+      'answers with text/html, as a login',
       { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<h1>Hi</h1>' },
     ],
+    [
+      'answers with text/html, as a login or another site does',
+      { status: 500, headers: { 'content-type': 'text/html' }, body: '<p>No</p>' },
+    ],
+    ['answers with text/plain, as a login', { status: 200, headers: { 'content-type': 'text/plain' }, body: 'Hello' }],
   ])('that %s for every reader ends the run with that', async (reason, answer) => {
     const { url, requests } = await service(() => async () => answer)
-    const { code, stdout, stderr } = await against(url, '--allow-writes')
+    const { code, stdout, stderr } = await against(url, '--allow-writes', '--wait', '0.1')
     expect(stderr).toMatch(new RegExp(`\n\\S+ ${reason}.*[(]status ${answer.status} for GET ${gateways}[)][.]\n$`))
     expect(stderr).not.toContain('token=')
     expect([code, stdout]).toEqual([2, ''])
     expect(requests.every(({ method }) => method === 'GET' || method === 'HEAD')).toBe(true)
+  })
+
+  test.each([
+    ['fails with a text', { status: 500, headers: { 'content-type': 'text/plain' }, body: 'Failed' }],
+    ['refuses with a text', { status: 400, headers: { 'content-type': 'text/plain' }, body: 'No' }],
+    ['calls its JSON a text', { status: 200, headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ['says nothing of its media type', { status: 200, headers: {}, body: 'Hello' }],
+  ])('that %s for every reader is judged', async (_, answer) => {
+    const { url } = await service(() => async () => answer)
+    const { code, stdout } = await against(url)
+    expect(stdout).toMatch(/^error \S+ {2}getGatewayParameters/m)
+    expect(code).toBe(1)
   })
 
   test('that has one of its reads is judged by all', async () => {
