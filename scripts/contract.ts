@@ -52,7 +52,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   ])
   const document = await contractDocument(userPath(values.spec))
   const target = await targetFor(options.target, document)
-  say(`Sending every case to ${target.name} …`)
+  say(`Sending the cases to ${target.name} …`)
   try {
     const { report, deviations } = await runContract(document.model, target, { ...options, signal: stopping.signal })
     process.stdout.write(briefFindings(report.findings))
