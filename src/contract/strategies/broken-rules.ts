@@ -55,7 +55,6 @@ function missingBody({ requests }: Context, operation: Operation): Case[] {
       request,
       expectation: { kind: 'refused', because: 'the required body is missing', about: 'request' },
       covers: [bodyKey(operation)],
-      isInert: true,
     },
   ]
 }

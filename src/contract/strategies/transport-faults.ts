@@ -22,13 +22,13 @@ interface Fault {
   readonly name: string
   readonly because: string
   readonly body: (valid: string) => string
-  /** A parser that stops early could still read a whole request in it. */
+  /** A service could still read a whole request in it: stop early, be lenient, or take nothing for an empty object. */
   readonly isReadable?: true
 }
 
 const malformed: readonly Fault[] = [
   { name: '', because: 'the body is not JSON', body: () => '{"name": ' },
-  { name: 'empty', because: 'the body is empty', body: () => '' },
+  { name: 'empty', because: 'the body is empty', body: () => '', isReadable: true },
   {
     name: 'cut-short',
     because: 'the body ends in the middle',
@@ -41,7 +41,12 @@ const malformed: readonly Fault[] = [
     body: (valid) => `${valid}${valid || '{}{}'}`,
     isReadable: true,
   },
-  { name: 'single-quotes', because: 'the body is not JSON but JavaScript', body: () => "{'name': 'contract'}" },
+  {
+    name: 'single-quotes',
+    because: 'the body is not JSON but JavaScript',
+    body: () => "{'name': 'contract'}",
+    isReadable: true,
+  },
 ]
 
 function malformedCase(operation: Operation, valid: CaseRequest, { name, because, body, isReadable }: Fault): Case {
