@@ -21,7 +21,7 @@ export interface Plan {
   readonly send: (one: Case) => Promise<void>
   /** The cases that the strategies made, also those that this target is spared. */
   readonly cases: readonly Case[]
-  /** What was inferred from the document, and what is left out and why. */
+  /** What was inferred from the document, and what is left out from the start and why. */
   readonly notes: readonly string[]
   /** To be called before the tasks, and alone: what wants the target for itself. */
   readonly begin: () => Promise<void>

@@ -144,7 +144,7 @@ function reportOf({ context, session, plan }: Run, { findings, sent, durationMs 
       errors: errorsOf(findings).length,
       warnings: warningsOf(findings).length,
       durationMs,
-      notes: plan.notes,
+      notes: [...plan.notes, ...session.notes],
     },
     cases: cases.map(({ id, operation }) => ({
       id,

@@ -27,12 +27,15 @@ export interface Session {
   readonly relieve: (operation: Operation, remove: () => Promise<boolean>) => void
   /** Keeps an answer that was waited for. */
   readonly keep: (exchange: Exchange) => void
+  /** Says, once, what the run could not try, and why. */
+  readonly note: (text: string) => void
   /** Why nobody answers, whatever is asked; undefined when somebody does. */
   readonly unreachable: () => Promise<CannotRunError | undefined>
   /** True when the run was told to end. */
   readonly isOver: () => boolean
   readonly exchanges: readonly Exchange[]
   readonly failures: readonly Failure[]
+  readonly notes: ReadonlySet<string>
   /** Milliseconds by case id, of the slowest request of each. */
   readonly durations: ReadonlyMap<string, number>
 }
@@ -58,6 +61,7 @@ export function openSession(
 ): Session {
   const exchanges: Exchange[] = []
   const failures: Failure[] = []
+  const notes = new Set<string>()
   const durations = new Map<string, number>()
   const reliefs = new Map<Operation, Relief>()
   let unanswered = 0
@@ -91,6 +95,7 @@ export function openSession(
     waitMs,
     exchanges,
     failures,
+    notes,
     durations,
     exchange: async (one, known) => {
       if (signal?.aborted) throw new CannotRunError('The run was interrupted.')
@@ -102,6 +107,7 @@ export function openSession(
     aside: answerTo,
     relieve: (operation, remove) => reliefs.set(operation, reliefBy(remove)),
     keep: (exchange) => exchanges.push(exchange),
+    note: (text) => notes.add(text),
     unreachable,
     isOver: () => signal?.aborted === true,
   }

@@ -66,6 +66,7 @@ describe('against the sandbox', () => {
     expect(stderr).toContain(
       'gateways: taken for a resource of createGateway, getGateway, listGateways, updateGateway, deleteGateway',
     )
+    expect(stderr).not.toContain('the filter updatedAfter')
     expect(stderr).toContain('--seed 3 repeats this run')
     expect(code).toBe(0)
   })
@@ -186,6 +187,22 @@ describe('a service behind a URL', () => {
     expect(stderr).toMatch(/^\d{3} cases against .* 0 failed, 0 errors, 0 warnings$/m)
     expect(most).toBe(8)
     expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
+  })
+
+  test.each([
+    ['moves by itself', 'moved by itself', (reads: number) => Date.now() + 1000 * reads],
+    ['is the same for all', 'does not show which was the last', () => 0],
+  ])('whose updatedAt %s is told that its filter could not be tried', async (_, reason, moment) => {
+    let reads = 0
+    const { url } = await service((handler) => async (request) => {
+      const response = await handler(request)
+      const updatedAt = new Date(moment(++reads)).toISOString()
+      return { ...response, body: String(response.body).replaceAll(/(?<="updatedAt":")[^"]+/g, updatedAt) }
+    })
+    const { stderr } = await against(url, '--allow-writes', '--wait', '1')
+    expect(stderr).toContain(
+      `note: gateways: the filter updatedAfter was not tried between two updates: updatedAt ${reason}\n`,
+    )
   })
 
   test('whose delete does nothing is told what is left in it', async () => {

@@ -76,7 +76,10 @@ export async function filters(bench: Bench, later: Walked, earlier: Walked): Pro
   await filter('list-updated-after-days-to-come', '2100-01-01T00:00:00Z', { unlisted: [later, earlier] })
   // What is shown may have been cut to the unit, so the earlier one may be as late as a unit after it.
   const lastOfEarlier = from + unitOf(updatedAt, earlier)
-  if (!(to - lastOfEarlier >= 2)) return
+  if (!(to - lastOfEarlier >= 2)) {
+    const reason = (await doubtAbout(bench, earlier)) ?? `${updatedAt?.at(-1)} does not show which was the last`
+    return note(bench, `was not tried between two updates: ${reason}`)
+  }
   const between = new Date(Math.floor((lastOfEarlier + to) / 2))
   await filter('list-updated-after-the-other', between.toISOString(), { listed: [later], unlisted: [earlier] })
   await filter('list-updated-after-in-another-zone', inAnotherZone(between), { listed: [later], unlisted: [earlier] })
@@ -106,14 +109,21 @@ async function filtered(
   const response = one && (await session.aside(one))
   if (!response) return
   // The service may have changed the witness itself meanwhile; then the answer proves nothing.
-  const isSteady = await stands({ context, session, resource }, witness)
-  session.keep({ case: one, response, ...(isSteady && { known: { resource, step: 'filter', ...listing(wanted) } }) })
+  const doubt = await doubtAbout({ context, session, resource }, witness)
+  if (doubt !== undefined) note({ session, resource }, `was tried in vain: ${doubt}`)
+  const known = { resource, step: 'filter' as const, ...listing(wanted) }
+  session.keep({ case: one, response, ...(doubt === undefined && { known }) })
 }
 
-async function stands(
+function note({ session, resource }: Pick<Bench, 'session' | 'resource'>, what: string): void {
+  session.note(`${resource.name}: the filter ${resource.updatedAfter?.name} ${what}`)
+}
+
+/** Why one is no longer as it was last seen; undefined where it is. */
+async function doubtAbout(
   { context, session, resource }: Pick<Bench, 'context' | 'session' | 'resource'>,
   one: Walked,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const read = itemCase({ context, resource }, resource.get, {
     id: one.id,
     name: one.name,
@@ -121,8 +131,9 @@ async function stands(
   })
   const response = await session.aside(read)
   const shown = shownIn(resource, parsedText(response?.text ?? ''))
-  return (
-    idIn(resource, shown) !== undefined &&
-    momentIn(shown, resource.updatedAt) === momentIn(one.shown, resource.updatedAt)
-  )
+  if (idIn(resource, shown) === undefined) return 'what it is about cannot be read'
+  const [was, is] = [momentIn(one.shown, resource.updatedAt), momentIn(shown, resource.updatedAt)]
+  const member = resource.updatedAt?.at(-1)
+  if (Number.isNaN(was) || Number.isNaN(is)) return `${member} shows no moment`
+  return was === is ? undefined : `${member} moved by itself`
 }
