@@ -2,6 +2,7 @@ import { acceptedCase } from '../accepted-case.ts'
 import type { Case, CaseResponse } from '../case.ts'
 import { parsedText } from '../check.ts'
 import { lifecycleBackwards } from '../checks/lifecycle-backwards.ts'
+import { readyWithoutUrls } from '../checks/ready-without-urls.ts'
 import { specificationNotKept } from '../checks/specification-not-kept.ts'
 import { wrongList } from '../checks/wrong-list.ts'
 import type { Known } from '../known.ts'
@@ -39,6 +40,8 @@ export async function list(
 
 /** A list may lag behind what it lists, and not for long. */
 const mostLagMs = 3000
+/** What a list that lags behind may fail. */
+const lagging = [wrongList, specificationNotKept, lifecycleBackwards, readyWithoutUrls]
 const inVain = new WeakSet<Session>()
 
 /** Asks for a list until it holds what it has to. Where that was in vain once, the others are asked for once. */
@@ -53,9 +56,7 @@ export async function settledList(
     response = await session.aside(one)
     if (!response || session.isOver()) return true
     const exchange = { case: one, response, known }
-    return [wrongList, specificationNotKept, lifecycleBackwards].every(
-      (check) => check.judge(exchange, measure).length === 0,
-    )
+    return lagging.every((check) => check.judge(exchange, measure).length === 0)
   }
   if (!(await until(isDone, inVain.has(session) ? 0 : Math.min(session.waitMs, mostLagMs)))) inVain.add(session)
   if (response) session.keep({ case: one, response, known })

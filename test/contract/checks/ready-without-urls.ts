@@ -1,5 +1,7 @@
 import type { JsonObject } from '../../../src/document/json.ts'
-import { gateway, known, type Row } from '../exchange.ts'
+import { gateway, id, known, otherId, type Row } from '../exchange.ts'
+import { operationNamed } from '../our-model.ts'
+import { petMeasure, petOperation, pets } from '../pets.ts'
 
 const at = (status: JsonObject) => ({ gateway: gateway({}, status) })
 const { resource } = known('read')
@@ -13,6 +15,16 @@ const without = (got: string) => [
     got,
   },
 ]
+const seen = new Map([[id, []]])
+/** A list of one that nobody knows, ready without URLs, and of another. */
+const listed = (what: string, status: JsonObject, ...verdicts: Row['verdicts']): Row => ({
+  what: `a list with ${what}`,
+  body: { items: [gateway({ id: otherId }), gateway({}, status)] },
+  operation: operationNamed('listGateways'),
+  known: known('list', { seen }),
+  verdicts,
+})
+const inList = (got: string) => without(got).map((one) => ({ ...one, pointer: '#/items/1/status/endpoints' }))
 
 export const rows: readonly Row[] = [
   {
@@ -38,6 +50,25 @@ export const rows: readonly Row[] = [
     known: known('read', { resource: { ...resource, lifecycle: noReady } }),
     verdicts: [],
   },
+  listed('one that is ready at a URL', { endpoints: ['https://a.example'] }),
+  listed('one that is not ready', { status: 'STATUS_UPDATING' }),
+  { ...listed('ones that nobody knows', {}), known: known('list') },
+  { ...listed('one that is ready without URLs, refused', {}), status: 403 },
+  { ...listed('one that is ready without URLs, asked for with a filter', {}), known: known('filter', { seen }) },
+  {
+    what: 'a list that is not described to hold URLs',
+    body: [{ petId: id, state: 'ready' }],
+    operation: petOperation('listPets'),
+    by: petMeasure,
+    known: {
+      resource: { ...pets, lifecycle: { at: [], state: 'state', ready: 'ready', failed: [], urls: 'urls' } },
+      step: 'list',
+      seen,
+    },
+    verdicts: [],
+  },
+  listed('one that is ready without URLs', {}, ...inList('[]')),
+  listed('one that is ready with an empty text for a URL', { endpoints: [''] }, ...inList('[""]')),
   ...(['create', 'read', 'update'] as const).map((step) => ({
     what: `one that is ready without URLs (${step})`,
     body: at({}),

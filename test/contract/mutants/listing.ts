@@ -59,6 +59,11 @@ export const listing: readonly Mutant[] = [
     plant: items((list) => list.map((one) => ({ ...one, status: { ...one.status, status: 'STATUS_CREATING' } }))),
   },
   {
+    id: 'list-lacks-the-endpoints',
+    caughtBy: 'ready-without-urls',
+    plant: items((list) => list.map(({ status: { endpoints: _, ...status }, ...one }) => ({ ...one, status }))),
+  },
+  {
     id: 'list-items-lack-identifiers',
     caughtBy: 'wrong-list',
     plant: items((list) => list.map(({ spec: { id: _, ...spec }, ...one }) => ({ ...one, spec }))),
