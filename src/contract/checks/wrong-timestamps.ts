@@ -1,11 +1,14 @@
 import { isObject, pointerOf, valueUnder } from '../../document/json.ts'
+import type { Exchange } from '../case.ts'
 import { type Check, parsedBody, type Verdict } from '../check.ts'
 import { idIn, itemsIn, momentIn, type ResourceAnswer, resourceAnswer } from '../resource/answers.ts'
 import { isDescribed } from '../resource/described.ts'
+import { unitOf } from '../resource/moments.ts'
 
 /**
- * Both moments are there; an update moves the one of the last update and leaves that of the creation. The schema asks for
- * neither, because a service may leave out what is empty; of a resource that exists neither is.
+ * Both moments are there, in their order and not in the future; an update moves the one of the last update and leaves
+ * that of the creation. The schema asks for neither, because a service may leave out what is empty; of a resource that
+ * exists neither is.
  */
 export const wrongTimestamps: Check = {
   id: 'wrong-timestamps',
@@ -16,14 +19,15 @@ export const wrongTimestamps: Check = {
     // Where it shows none at all, the check of its identity says so.
     if (answer && !isObject(answer.shown)) return []
     if (answer) {
-      const moments = { ...answer, at: answer.known.resource.inAnswer }
-      return [...missing(moments, isDue), ...unset(moments), ...created(moments), ...updated(moments)]
+      const one = { ...answer, at: answer.known.resource.inAnswer }
+      return [...missing(one, isDue), ...unset(one), ...created(one), ...updated(one), ...impossible(one, exchange)]
     }
     if (known?.step !== 'list' || !resourceAnswer(exchange, 'list')) return []
     return itemsIn(known.resource, parsedBody(exchange)).flatMap((shown, index) => {
       const before = known.shown?.get(idIn(known.resource, shown) ?? '')
       const item = { known: { ...known, before }, shown, at: [...known.resource.inList, String(index)] }
-      return before === undefined ? [] : [...missing(item, isDue), ...created(item, 999)]
+      if (before === undefined) return []
+      return [...missing(item, isDue), ...changedInList(item), ...impossible(item, exchange)]
     })
   },
 }
@@ -51,22 +55,59 @@ function missing(
 /** Clocks that were never set show the year 1 or 1970. */
 const earliest = Date.UTC(2000)
 
-function unset({ known: { resource }, shown, at }: Moments): Verdict[] {
-  const moments = [resource.createdAt, resource.updatedAt].map((tokens = []) => ({
-    tokens,
-    is: momentIn(shown, tokens),
-  }))
-  return moments
-    .filter(({ tokens, is }) => tokens.length > 0 && is < earliest)
+function unset(moments: Moments): Verdict[] {
+  return both(moments)
+    .filter(({ is }) => is < earliest)
     .map(({ tokens, is }) => ({
       message: `${tokens.at(-1)} was never set`,
-      pointer: pointerOf([...at, ...tokens]),
+      pointer: pointerOf([...moments.at, ...tokens]),
       expected: 'a moment of late',
       got: new Date(is).toISOString(),
     }))
 }
 
-/** A service that stores less than it shows at first may round, and a list may show whole seconds. */
+function both({ known: { resource }, shown }: Moments): { readonly tokens: readonly string[]; readonly is: number }[] {
+  return [resource.createdAt, resource.updatedAt].flatMap((tokens) =>
+    tokens ? { tokens, is: momentIn(shown, tokens) } : [],
+  )
+}
+
+function impossible(moments: Moments, exchange: Exchange): Verdict[] {
+  return [...disordered(moments), ...inFuture(moments, exchange)]
+}
+
+/** Either may be cut to whole seconds. One that was never set is told as that. */
+function disordered({ known: { resource }, shown, at }: Moments): Verdict[] {
+  const [from, to] = [momentIn(shown, resource.createdAt), momentIn(shown, resource.updatedAt)]
+  if (!(to >= earliest && from - to > 999)) return []
+  const move = { tokens: [...at, ...(resource.updatedAt ?? [])], was: from, is: to }
+  return [moved('It was updated before it was created', move, 'not before its creation')]
+}
+
+/** How far the clocks of one service may be apart. */
+const skewMs = 60_000
+
+/** By the service's own clock (RFC 9110, Date). */
+function inFuture(moments: Moments, { response }: Exchange): Verdict[] {
+  const now = Date.parse(response.headers.date ?? '')
+  return both(moments)
+    .filter(({ is }) => is - now > skewMs)
+    .map(({ tokens, is }) =>
+      moved(
+        `${tokens.at(-1)} lies in the future`,
+        { tokens: [...moments.at, ...tokens], was: now, is },
+        'not after the answer',
+      ),
+    )
+}
+
+/** A list may show whole seconds. */
+function changedInList(item: Moments): Verdict[] {
+  const unitMs = unitOf(item.known.resource.updatedAt, item)
+  return [...created(item, 999), ...updated(item, Math.max(1, unitMs - 1))]
+}
+
+/** A service that stores less than it shows at first may round. */
 function created({ known: { resource, before }, shown, at }: Moments, toleranceMs = 1): Verdict[] {
   const [was, is] = [momentIn(before, resource.createdAt), momentIn(shown, resource.createdAt)]
   if (Number.isNaN(was) || Number.isNaN(is) || Math.abs(is - was) <= toleranceMs) return []
@@ -79,9 +120,9 @@ function created({ known: { resource, before }, shown, at }: Moments, toleranceM
   ]
 }
 
-function updated({ known: { resource, before, step }, shown, at }: Moments): Verdict[] {
+function updated({ known: { resource, before, step }, shown, at }: Moments, toleranceMs = 0): Verdict[] {
   const [was, is] = [momentIn(before, resource.updatedAt), momentIn(shown, resource.updatedAt)]
-  if (Number.isNaN(was) || Number.isNaN(is) || (step === 'update' ? is > was : is >= was)) return []
+  if (Number.isNaN(was) || Number.isNaN(is) || (step === 'update' ? is > was : is >= was - toleranceMs)) return []
   const message =
     step === 'update'
       ? 'The update did not advance the moment of the last update'

@@ -8,6 +8,6 @@ export async function nextMoment(tokens: readonly string[] | undefined, one: Wal
 }
 
 /** The unit in which a service shows moments, in milliseconds: a second where there is no fraction. */
-export function unitOf(tokens: readonly string[] | undefined, { shown }: Walked): number {
+export function unitOf(tokens: readonly string[] | undefined, { shown }: Pick<Walked, 'shown'>): number {
   return /\.\d*[1-9]/.test(tokens ? String(valueUnder(shown, tokens)) : '') ? 1 : 1000
 }

@@ -5,6 +5,7 @@ import { lifecycleBackwards } from '../checks/lifecycle-backwards.ts'
 import { readyWithoutUrls } from '../checks/ready-without-urls.ts'
 import { specificationNotKept } from '../checks/specification-not-kept.ts'
 import { wrongList } from '../checks/wrong-list.ts'
+import { wrongTimestamps } from '../checks/wrong-timestamps.ts'
 import type { Known } from '../known.ts'
 import { parameterKey } from '../request.ts'
 import type { Session } from '../session.ts'
@@ -41,7 +42,7 @@ export async function list(
 /** A list may lag behind what it lists, and not for long. */
 const mostLagMs = 3000
 /** What a list that lags behind may fail. */
-const lagging = [wrongList, specificationNotKept, lifecycleBackwards, readyWithoutUrls]
+const lagging = [wrongList, specificationNotKept, lifecycleBackwards, readyWithoutUrls, wrongTimestamps]
 const inVain = new WeakSet<Session>()
 
 /** Asks for a list until it holds what it has to. Where that was in vain once, the others are asked for once. */

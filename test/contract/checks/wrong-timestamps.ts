@@ -28,6 +28,41 @@ const unset = (name: string, got: string) => ({
   got,
 })
 
+const before999 = gateway({}, { updatedAt: '2026-05-06T09:34:10.999Z' })
+const wentBack = (got: string, at = updatedAt) => ({
+  message: 'The moment of the last update went back',
+  pointer: at,
+  expected: `not before: ${updated}`,
+  got,
+})
+const disordered = (at: string, from: string, got: string) => ({
+  message: 'It was updated before it was created',
+  pointer: at,
+  expected: `not before its creation: ${from}`,
+  got,
+})
+const inFuture = (at: string, now: string, got: string) => ({
+  message: `${at.split('/').at(-1)} lies in the future`,
+  pointer: at,
+  expected: `not after the answer: ${now}`,
+  got,
+})
+/** A new one, in an answer with such a `Date`. */
+const answered = (what: string, date: string, ...verdicts: Row['verdicts']): Row => ({
+  what,
+  headers: { date },
+  body: { gateway: gateway() },
+  known: known('create'),
+  verdicts,
+})
+const made = (what: string, status: JsonObject, ...verdicts: Row['verdicts']): Row => ({
+  what,
+  body: { gateway: gateway({}, status) },
+  known: known('create'),
+  verdicts,
+})
+const inList = '#/items/1/status/updatedAt'
+
 const listed = (what: string, status: JsonObject, ...verdicts: Row['verdicts']): Row => ({
   what: `a list with ${what}`,
   body: { items: [gateway({ id: otherId }, { createdAt: undefined }), gateway({}, status)] },
@@ -53,6 +88,56 @@ export const rows: readonly Row[] = [
       expected: `the same as before: ${created}`,
       got: '2026-05-06T09:30:01.000Z',
     },
+  ),
+  {
+    ...listed('the moment of the last update in whole seconds', {}),
+    known: known('list', { shown: new Map([[id, before999]]) }),
+  },
+  listed('a moment of the last update that is rounded', { updatedAt: '2026-05-06T09:34:09.999Z' }),
+  listed('a later update', later),
+  listed(
+    'an earlier moment of the last update',
+    { updatedAt: '2026-05-06T09:34:09.998Z' },
+    wentBack('2026-05-06T09:34:09.998Z', inList),
+  ),
+  listed(
+    'an earlier second of the last update',
+    { updatedAt: '2026-05-06T09:34:09Z' },
+    wentBack('2026-05-06T09:34:09.000Z', inList),
+  ),
+  listed('the creation as the last update', { updatedAt: moments.createdAt }, wentBack(created, inList)),
+  {
+    ...listed(
+      'one that was updated before it was created',
+      {},
+      disordered(inList, '2026-05-06T09:40:00.000Z', updated),
+    ),
+    body: { items: [{}, gateway({}, { createdAt: later.updatedAt })] },
+    known: known('list', { shown: new Map([[id, gateway({}, { createdAt: later.updatedAt })]]) }),
+  },
+  {
+    ...listed('a moment in the future', {}, inFuture(inList, '2026-05-06T09:30:10.000Z', updated)),
+    headers: { date: 'Wed, 06 May 2026 09:30:10 GMT' },
+  },
+  answered('moments before the answer', 'Wed, 06 May 2026 09:34:10 GMT'),
+  answered('a moment by a clock that is a minute fast', 'Wed, 06 May 2026 09:33:10 GMT'),
+  answered('moments in an answer without a date that can be read', 'today'),
+  answered(
+    'a moment of the last update in the future',
+    'Wed, 06 May 2026 09:33:09 GMT',
+    inFuture(updatedAt, '2026-05-06T09:33:09.000Z', updated),
+  ),
+  answered(
+    'both moments in the future',
+    'Wed, 06 May 2026 08:34:10 GMT',
+    inFuture(createdAt, '2026-05-06T08:34:10.000Z', created),
+    inFuture(updatedAt, '2026-05-06T08:34:10.000Z', updated),
+  ),
+  made('a last update that is cut to the second of the creation', { createdAt: '2026-05-06T09:34:10.999Z' }),
+  made(
+    'a last update before the creation',
+    { createdAt: '2026-05-06T09:34:11Z' },
+    disordered(updatedAt, '2026-05-06T09:34:11.000Z', updated),
   ),
   { ...listed('no moments, refused', { createdAt: undefined }), status: 403 },
   { ...listed('no moments, of ones that were not seen', { createdAt: undefined }), known: known('list') },
@@ -135,17 +220,7 @@ export const rows: readonly Row[] = [
       got: updated,
     },
   ),
-  then(
-    'a moment of the last update that went back',
-    'read',
-    { updatedAt: moments.createdAt },
-    {
-      message: 'The moment of the last update went back',
-      pointer: updatedAt,
-      expected: `not before: ${updated}`,
-      got: created,
-    },
-  ),
+  then('a moment of the last update that went back', 'read', { updatedAt: moments.createdAt }, wentBack(created)),
   {
     what: 'a pet whose moment did not advance',
     body: { createdAt: created, lastModified: updated },

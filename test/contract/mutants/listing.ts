@@ -82,6 +82,11 @@ export const listing: readonly Mutant[] = [
     ),
   },
   {
+    id: 'list-shows-the-creation-as-the-last-update',
+    caughtBy: 'wrong-timestamps',
+    plant: items((list) => list.map((one) => ({ ...one, status: { ...one.status, updatedAt: one.status.createdAt } }))),
+  },
+  {
     id: 'filter-lists-what-is-gone',
     caughtBy: 'filter-not-applied',
     plant: withDeleted((request) => Boolean(moment(request))),

@@ -30,6 +30,9 @@ function updated(edit: (now: Loose, before: Loose) => unknown): Plant {
   }
 }
 
+const hourMs = 3_600_000
+const shifted = (moment: string, byMs: number) => new Date(Date.parse(moment) + byMs).toISOString()
+
 function onlyTrue(switches: Loose): Loose {
   return Object.fromEntries(Object.entries(switches).filter(([, value]) => value === true))
 }
@@ -122,6 +125,26 @@ export const update: readonly Mutant[] = [
     id: 'created-in-the-year-one',
     caughtBy: 'wrong-timestamps',
     plant: gateways((one) => ({ ...one, status: { ...one.status, createdAt: '0001-01-01T00:00:00Z' } })),
+  },
+  {
+    id: 'updated-before-it-was-created',
+    caughtBy: 'wrong-timestamps',
+    plant: gateways((one) => ({
+      ...one,
+      status: { ...one.status, updatedAt: shifted(one.status.updatedAt, -hourMs) },
+    })),
+  },
+  {
+    id: 'moments-are-an-hour-ahead',
+    caughtBy: 'wrong-timestamps',
+    plant: gateways((one) => ({
+      ...one,
+      status: {
+        ...one.status,
+        createdAt: shifted(one.status.createdAt, hourMs),
+        updatedAt: shifted(one.status.updatedAt, hourMs),
+      },
+    })),
   },
   {
     id: 'update-keeps-the-moment-of-the-last-update',
