@@ -123,9 +123,13 @@ function compareMerged(place: Place, due: readonly unknown[], got: unknown): Dif
 
 function isSameList(place: Place, flat: FlatSchema, sent: readonly unknown[], got: readonly unknown[]): boolean {
   const isItem = sameItems(place, flat)
+  const times = (item: unknown, list: readonly unknown[]) => list.filter((one) => isItem(item, one)).length
+  const isDoubled = (item: unknown) => times(item, sent) === 1 && times(item, got) > 1
   return (
-    sent.every((item) => got.some((one) => isItem(item, one))) &&
-    got.every((one) => sent.some((item) => isItem(item, one)))
+    sent.every((item) => times(item, got) > 0) &&
+    got.every((one) => sent.some((item) => isItem(item, one))) &&
+    // Items that the service has filled in may look like others that were sent.
+    (got.length <= sent.length || !sent.some(isDoubled))
   )
 }
 

@@ -62,6 +62,7 @@ export const rows: readonly Row[] = [
   },
   read('the other spelling of a zone', sent, { ...sent, zones: ['us-east-04a'] }),
   read('zones in another order', { ...sent, zones: ['a', 'b'] }, { ...sent, zones: ['b', 'a'] }),
+  read('a zone that was sent in two spellings, in one', { ...sent, zones: ['a', 'A'] }, { ...sent, zones: ['a'] }),
   read('an empty list that is left out', { ...sent, zones: [] }, { coreWeaveAuth: {}, pathBasedRouting: {} }),
   read(
     'a key that is never returned, and a URL in its other spelling',
@@ -136,6 +137,12 @@ export const rows: readonly Row[] = [
     sent,
     { ...sent, zones: ['US-EAST-04A', 'x'] },
     lost('#/gateway/spec/zones', '["US-EAST-04A"]', '["US-EAST-04A","x"]'),
+  ),
+  read(
+    'a zone twice',
+    sent,
+    { ...sent, zones: ['US-EAST-04A', 'us-east-04a'] },
+    lost('#/gateway/spec/zones', '["US-EAST-04A"]', '["US-EAST-04A","us-east-04a"]'),
   ),
   read(
     'a list that is lost',

@@ -113,6 +113,11 @@ export const update: readonly Mutant[] = [
     }),
   },
   {
+    id: 'update-doubles-the-zones',
+    caughtBy: 'specification-not-kept',
+    plant: updated(({ spec, ...now }) => ({ ...now, spec: { ...spec, zones: [spec.zones, spec.zones].flat() } })),
+  },
+  {
     id: 'update-switches-nothing-off',
     caughtBy: 'specification-not-kept',
     plant: updated((now, before) => {
