@@ -4,6 +4,8 @@ import { type Check, parsedText, shortened } from '../check.ts'
 /** How the common engines print where a program failed. */
 const traces: readonly RegExp[] = [
   /^\s*at .*(\.[cm]?[jt]sx?|node:\S+):\d+:\d+\)?$/m,
+  // In one line, as a header shows it.
+  /\bat [^()\n]{1,200} \(([^()\n]{1,1000}\.[cm]?[jt]sx?|node:[^\s()]+):\d+:\d+\)/,
   /^\s*at [\w.$<>/@-]+\(([\w$]+\.(java|kt|scala|groovy):\d+|Native Method|Unknown Source)\)/m,
   /Traceback \(most recent call last\)/,
   /goroutine \d+ \[\w+/,

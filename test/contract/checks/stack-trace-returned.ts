@@ -6,6 +6,18 @@ const leaks: Readonly<Record<string, readonly [text: string, got: string]>> = {
   'Ruby of late': ["/app/app.rb:12:in 'Object#load'", "/app/app.rb:12:in '"],
   Node: ['Error: x\n    at load (/app/src/main.js:10:5)\n', 'at load (/app/src/main.js:10:5)'],
   'Node without a function': ['Error: x\n    at file:///app/main.mts:10:5', 'at file:///app/main.mts:10:5'],
+  'Node in one line': [
+    'Error: bad at Object.<anonymous> (/srv/app/index.js:10:5)',
+    'at Object.<anonymous> (/srv/app/index.js:10:5)',
+  ],
+  'Node in one line, of a method under another name': [
+    'Error: bad  at async Server.load [as get] (file:///C:/my%20app/a.mts:10:5)  at run (b.js:1:2)',
+    'at async Server.load [as get] (file:///C:/my%20app/a.mts:10:5)',
+  ],
+  'the inside of Node in one line': [
+    'Error: bad at Socket.emit (node:events:518:28)',
+    'at Socket.emit (node:events:518:28)',
+  ],
   'the inside of Node': [
     '    at node:internal/main/run_main_module:23:47',
     'at node:internal/main/run_main_module:23:47',
@@ -48,6 +60,10 @@ const ordinary = [
   'in row (3) of a.csv:line 7',
   '#1 of 3 (12)',
   'at noon (UTC)',
+  'We meet at noon (room 3:10:30)',
+  'Look at the example (https://host.example/app.js)',
+  'Not valid at line 3 (see main.js:10)',
+  'It runs at https://host.example:80 (10:30:15)',
 ]
 
 const found = (got: string) => [{ message: 'The answer holds a stack trace', expected: 'an error for callers', got }]
@@ -59,6 +75,11 @@ export const rows: readonly Row[] = [
     what: 'a trace in a header',
     headers: { 'x-debug': 'panic: oops' },
     verdicts: found('panic:'),
+  },
+  {
+    what: 'a trace in one line in a header',
+    headers: { 'x-error': 'Error: bad at Object.<anonymous> (/srv/app/index.js:10:5)' },
+    verdicts: found('at Object.<anonymous> (/srv/app/index.js:10:5)'),
   },
   {
     what: 'a trace in JSON that is cut off',

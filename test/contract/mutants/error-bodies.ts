@@ -38,6 +38,14 @@ export const errorBodies: readonly Mutant[] = [
     plant: errors((response) => (response.status === 400 ? withBody(response, { code: 3, message: stack }) : response)),
   },
   {
+    id: 'stack-trace-in-a-header',
+    caughtBy: 'stack-trace-returned',
+    plant: errors((response) => ({
+      ...response,
+      headers: { ...response.headers, 'x-error': stack.replaceAll(/\s+/g, ' ') },
+    })),
+  },
+  {
     id: 'stack-trace-of-another-engine',
     caughtBy: 'stack-trace-returned',
     plant: errors((response) =>
