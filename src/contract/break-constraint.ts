@@ -17,8 +17,18 @@ export interface Candidate {
  */
 export function candidates(model: Model, constraint: Constraint, valid: unknown): Candidate[] {
   if (constraint.keyword === 'oneOf') return choiceCandidates(model, constraint, valid)
-  if (constraint.keyword === 'type') return wrongTypes.map((value) => ({ name: typeName(value), value }))
+  if (constraint.keyword === 'type') return typeCandidates(valid)
   return plainCandidates(constraint, valid).map((value) => ({ name: '', value }))
+}
+
+/** Values of other types; and for a list its first item, which a service may take for a list of one. */
+function typeCandidates(valid: unknown): Candidate[] {
+  const [first] = Array.isArray(valid) ? valid : []
+  const isPlain = typeof first === 'string' || typeof first === 'number'
+  return [
+    ...wrongTypes.map((value) => ({ name: typeName(value), value })),
+    ...(isPlain ? [{ name: 'one-item', value: first }] : []),
+  ]
 }
 
 /** No `null`: to JSON that stands for a message it is the same as leaving the member out (ProtoJSON, null values). */

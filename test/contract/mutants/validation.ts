@@ -70,6 +70,9 @@ export const validation: readonly Mutant[] = [
   gap('a-missing-name-is-accepted', (body) => ({ name: 'unnamed', ...body }), ['create']),
   gap('missing-zones-are-accepted', (body) => ({ zones: [], ...body })),
   gap('a-text-for-zones-is-accepted', (body) => (isText(body.zones) ? { ...body, zones: [] } : body)),
+  gap('one-zone-for-a-list-of-zones-is-accepted', (body) =>
+    isText(body.zones) ? { ...body, zones: [body.zones] } : body,
+  ),
   gap('a-number-for-a-zone-is-accepted', (body) =>
     Array.isArray(body.zones) ? { ...body, zones: body.zones.filter(isText) } : body,
   ),
