@@ -1,7 +1,9 @@
 import type { JsonObject } from '../../document/json.ts'
+import { isReady } from './answers.ts'
 import { nextMoment } from './moments.ts'
 import type { Bench, Stock } from './stock.ts'
-import { bodies, smallest, switched, withOtherItems } from './walk-bodies.ts'
+import { replaces } from './update-case.ts'
+import { bodies, smallest, switched, unswitched, withOtherItems, withSwitchesOf } from './walk-bodies.ts'
 import { filterGone, filters, list } from './walk-lists.ts'
 import { type Walked, type Walker, walker } from './walker.ts'
 
@@ -20,8 +22,11 @@ export async function walk(bench: Bench, stock: Stock): Promise<Rest> {
   const [first, second] = [await steps.create('a', small), await steps.create('b', full)]
   if (first && second) await list(bench, 'list-once-created', { listed: [first, second] })
   return async () => {
-    await Promise.all([nameless({ bench, stock, steps }, small), strangers(bench, steps, first)])
-    if (first && second) await lives(bench, steps, { first, second, full })
+    const plain = replaces(bench) ? unswitched(bench, full) : undefined
+    const [third] = await Promise.all([nameless(bench, steps, plain ?? small), strangers(bench, steps, first)])
+    const like = plain && third
+    if (first && second) await lives(bench, steps, { first, second, full, ...(like && { like }) })
+    if (third) stock.finish(third.id)
   }
 }
 
@@ -29,9 +34,11 @@ interface Beginning {
   readonly first: Walked
   readonly second: Walked
   readonly full: JsonObject
+  /** One that was made with the full body, but for its switches. */
+  readonly like?: Walked
 }
 
-async function lives(bench: Bench, steps: Walker, { first, second, full }: Beginning): Promise<void> {
+async function lives(bench: Bench, steps: Walker, { first, second, full, like }: Beginning): Promise<void> {
   let [a, b] = await Promise.all([steps.read(first, 'once-created'), steps.read(second, 'once-created')])
   if (bench.resource.idIsChosen) {
     await steps.createAgain(a, full)
@@ -40,6 +47,7 @@ async function lives(bench: Bench, steps: Walker, { first, second, full }: Begin
   ;[a, b] = await Promise.all([steps.untilReady(a, 'once-created'), steps.untilReady(b, 'once-created')])
   ;[a, b] = await Promise.all([steps.read(a, 'once-ready'), steps.read(b, 'once-ready')])
   if (bench.resource.update) [a, b] = await updates(bench, steps, { a, b, body: full })
+  if (like) b = await plainUpdate(bench, steps, b, { body: full, like })
   await removal(bench, steps, a, b)
 }
 
@@ -66,6 +74,27 @@ async function switchedUpdate(bench: Bench, steps: Walker, one: Walked, body: Js
   if (!other) return one
   const read = await updateAgain(bench, steps, { ...one, label: `${one.label}-switched` }, other)
   return { ...(await steps.untilReady(read, 'updated')), label: one.label }
+}
+
+/**
+ * The same contents without the switches: an update that stands for the whole leaves none as it was, but as they are in
+ * one that was made without them.
+ */
+async function plainUpdate(
+  bench: Bench,
+  steps: Walker,
+  one: Walked,
+  { body, like }: { readonly body: JsonObject; readonly like: Walked },
+): Promise<Walked> {
+  const plain = unswitched(bench, body)
+  const model = await steps.read(like, 'before-plain-update')
+  // What is not ready may not show yet what it comes to.
+  const isSettled = ({ shown }: Walked) => !bench.resource.lifecycle?.ready || isReady(bench.resource, shown)
+  if (!plain || !isSettled(model) || !isSettled(one)) return one
+  await nextMoment(bench.resource.updatedAt, one)
+  const due = withSwitchesOf(bench, body, model.shown)
+  const updated = await steps.update({ ...one, label: `${one.label}-plain` }, plain, due)
+  return { ...(await steps.read(updated, 'updated')), label: one.label }
 }
 
 /**
@@ -109,15 +138,9 @@ async function removal(bench: Bench, steps: Walker, a: Walked, b: Walked): Promi
 }
 
 /** Without an identifier of the caller's, the service gives one under which it can be read. */
-async function nameless(
-  { bench, stock, steps }: { readonly bench: Bench; readonly stock: Stock; readonly steps: Walker },
-  body: JsonObject,
-): Promise<void> {
-  if (!bench.resource.idIsChosen) return
-  const one = await steps.create('c', body, false)
-  if (!one) return
-  await steps.read(one, 'once-created')
-  stock.finish(one.id)
+async function nameless({ resource }: Bench, steps: Walker, body: JsonObject): Promise<Walked | undefined> {
+  const one = resource.idIsChosen ? await steps.create('c', body, false) : undefined
+  return one && steps.read(one, 'once-created')
 }
 
 /** What never was cannot be read, changed or deleted. */

@@ -27,7 +27,8 @@ export interface Walker {
   readonly createAgain: (one: Walked, body: JsonObject) => Promise<void>
   readonly read: (one: Walked, when: string) => Promise<Walked>
   readonly untilReady: (one: Walked, when: string) => Promise<Walked>
-  readonly update: (one: Walked, body: JsonObject) => Promise<Walked>
+  /** Where it has to come to more than is sent, `due` says to what. */
+  readonly update: (one: Walked, body: JsonObject, due?: (sent: JsonObject) => JsonObject) => Promise<Walked>
   /** An update whose body names another resource than its path: whatever the service does, it is the path that counts. */
   readonly updateMistaken: (one: Walked) => Promise<Walked>
   readonly remove: (one: Walked) => Promise<Walked>
@@ -126,10 +127,10 @@ export function walker(bench: Bench, stock: Stock): Walker {
       const isOver = (_: CaseResponse, now: Walked) => isReady(resource, now.shown) || hasFailed(resource, now.shown)
       return (await poll(walked, `until-ready-${walked.label}-${when}`, isOver, 'ready')).now
     },
-    update: async (walked, body) => {
+    update: async (walked, body, due = (sent) => sent) => {
       if (!resource.update) return walked
       const one = updateCase(bench, walked, { body, caseId: caseId(`update-${walked.label}`) })
-      const sent = sentBody(one) ?? {}
+      const sent = due(sentBody(one) ?? {})
       const next = { ...walked, sent, ...(replaces(bench) && { replaced: walked.sent }) }
       const exchange = await session.exchange(one, { resource, ...knownOf(next, 'update') })
       if (!exchange || exchange.response.status > 299) return walked

@@ -127,6 +127,14 @@ export const update: readonly Mutant[] = [
     }),
   },
   {
+    id: 'update-keeps-the-switches-that-it-does-not-name',
+    caughtBy: 'specification-not-kept',
+    plant: updated((now, before) => {
+      const [is, was] = [now, before].map(({ spec }) => spec.weightsAndBiasesAuth)
+      return is && was ? { ...now, spec: { ...now.spec, weightsAndBiasesAuth: { ...was, ...is } } } : now
+    }),
+  },
+  {
     id: 'created-in-the-year-one',
     caughtBy: 'wrong-timestamps',
     plant: gateways((one) => ({ ...one, status: { ...one.status, createdAt: '0001-01-01T00:00:00Z' } })),

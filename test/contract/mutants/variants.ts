@@ -258,6 +258,14 @@ export const harmless: readonly Variant[] = [
     })),
   },
   {
+    id: 'switches-are-on-by-default',
+    plant: gateways((one) => {
+      const { weightsAndBiasesAuth: own } = one.spec
+      const weightsAndBiasesAuth = { enableUsageReports: true, enableRateLimiting: true, ...own }
+      return own ? { ...one, spec: { ...one.spec, weightsAndBiasesAuth } } : one
+    }),
+  },
+  {
     id: 'not-found-just-after-the-create',
     plant: (handler) => {
       const asked = new Set<string>()
