@@ -114,11 +114,14 @@ async function updateAgain(bench: Bench, steps: Walker, one: Walked, body: JsonO
   return steps.read(await steps.update(one, body), 'updated')
 }
 
-async function removal(bench: Bench, steps: Walker, a: Walked, b: Walked): Promise<void> {
+async function removal(bench: Bench, steps: Walker, first: Walked, second: Walked): Promise<void> {
   const { resource } = bench
   if (!resource.remove) return
   // A service may refuse to remove what it is still changing.
-  await Promise.all([steps.untilReady(a, 'before-delete'), steps.untilReady(b, 'before-delete')])
+  const [a, b] = await Promise.all([
+    steps.untilReady(first, 'before-delete'),
+    steps.untilReady(second, 'before-delete'),
+  ])
   const removed = await steps.remove(a)
   if (resource.update) {
     // Whatever comes of it, what is being deleted does not come back.
