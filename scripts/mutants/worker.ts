@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { subjects } from './subjects.ts'
 import { trial } from './trial.ts'
 
-/** Tries one subject after the other, as their indexes come in. */
+/** Tries each subject as its index comes in. */
 parentPort?.on('message', async (index: number) => {
   const subject = subjects[index]
   if (subject) parentPort?.postMessage({ index, trial: await trial(subject) })

@@ -46,6 +46,13 @@ export interface Special {
 
 export function walker(bench: Bench, stock: Stock): Walker {
   const { session, seeded, resource } = bench
+  // What has not come in time once is waited for half as long the next time.
+  const patienceMs = { ready: session.waitMs, gone: session.waitMs, there: session.waitMs }
+  const patiently = async (awaited: keyof typeof patienceMs, isDone: () => Promise<boolean>) => {
+    const isInTime = await until(isDone, patienceMs[awaited])
+    if (!isInTime) patienceMs[awaited] /= 2
+    return isInTime
+  }
   const caseId = (what: string) => `walk/${resource.name}/${what}`
   const keep = (one: Case, response: CaseResponse | undefined, known: Omit<Known, 'resource'>) => {
     if (response) session.keep({ case: one, response, known: { resource, ...known } })
@@ -74,14 +81,14 @@ export function walker(bench: Bench, stock: Stock): Walker {
     const one: Case = { ...requestFor(walked, resource.get, what), expectation: { kind: 'permitted' } }
     let now = walked
     let last: CaseResponse | undefined
-    const done = await until(async () => {
+    const done = await patiently(awaited, async () => {
       last = await session.aside(one)
       if (!last || session.isOver()) return true
       const seen = knownOf(now, 'read')
       now = last.status === 200 ? seenIn(resource, now, last) : now
       keep(one, last, seen)
       return isDone(last, now)
-    }, session.waitMs)
+    })
     if (!done || (awaited === 'ready' && hasFailed(resource, now.shown)))
       keep(one, last, { ...knownOf(now, 'read'), awaited })
     return { now, isDone: done }
@@ -115,10 +122,10 @@ export function walker(bench: Bench, stock: Stock): Walker {
       const one = requestFor(walked, resource.get, `read-${walked.label}-${when}`)
       let response: CaseResponse | undefined
       // What was just created may not be known everywhere yet.
-      await until(async () => {
+      await patiently('there', async () => {
         response = await session.aside(one)
         return response?.status !== 404 || session.isOver()
-      }, session.waitMs)
+      })
       keep(one, response, knownOf(walked, 'read'))
       return response?.status === 200 ? seenIn(resource, walked, response) : walked
     },
