@@ -156,6 +156,17 @@ describe('a service behind a URL', () => {
     expect((await list()).filter(({ spec }) => !isDeleting(spec, requests))).toEqual([])
   })
 
+  test('that is not understood at all is told what may be left in it', async () => {
+    const { url } = await service((handler) => async (request) => {
+      const response = await handler(request)
+      return { ...response, body: `\ufeff${response.body}` }
+    })
+    const { code, stderr } = await against(url, '--allow-writes', '--wait', '0.1', '--seed', '5')
+    const what = 'creates had no answer that can be read, and the list shows none; what they made may be there'
+    expect(stderr).toMatch(new RegExp(`^note: gateways: \\d+ ${what}, called contract-00000005-…$`, 'm'))
+    expect(code).toBe(1)
+  })
+
   test('that fails at some creates is told so for the cases that wanted them, and nothing else', async () => {
     const { url } = await service((handler) => (request) => {
       const { id = '' } = Object(isJson(request.body) ? JSON.parse(new TextDecoder().decode(request.body)) : {})

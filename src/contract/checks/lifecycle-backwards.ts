@@ -16,8 +16,8 @@ export const lifecycleBackwards: Check = {
     const { resource, step, seen } = known
     if (step !== 'list') return faults(known, shown, resource.inAnswer)
     return itemsIn(resource, parsedBody(exchange)).flatMap((item, index) => {
-      const states = seen?.get(idIn(resource, item) ?? '') ?? []
-      return faults({ ...known, step: 'read', states }, item, [...resource.inList, String(index)])
+      const states = seen?.get(idIn(resource, item) ?? '')
+      return states ? faults({ ...known, step: 'read', states }, item, [...resource.inList, String(index)]) : []
     })
   },
 }

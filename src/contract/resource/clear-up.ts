@@ -20,7 +20,13 @@ export async function clearUp(bench: Bench, stock: Stock): Promise<readonly Left
   const doubtful = stock.doubtful()
   const found = await ownInList(bench, new Set([...doubtful, ...stock.refused()])).catch(() => [])
   const there = await thereOf(bench, doubtful).catch(() => [])
+  if (stock.unknown() > 0 && found.length === 0) noteUnknown(bench, stock.unknown())
   return removeAll(bench, new Set([...stock.made(), ...found, ...there]))
+}
+
+function noteUnknown({ resource, session, seeded }: Bench, count: number): void {
+  const what = `${count} creates had no answer that can be read, and the list shows none`
+  session.note(`${resource.name}: ${what}; what they made may be there, called ${seeded.prefix}…`)
 }
 
 /** Those that can be read. Nothing more is asked where one is not answered. */

@@ -50,6 +50,8 @@ export interface Stock {
   readonly made: () => readonly string[]
   /** What may have been made: its create was answered by nothing, by a server error, or by what cannot be read. */
   readonly doubtful: () => readonly string[]
+  /** How many of them have an identifier that only the service knows. */
+  readonly unknown: () => number
   /** What is not to have been made: its create was refused. */
   readonly refused: () => readonly string[]
 }
@@ -60,12 +62,14 @@ export function stockOf(bench: Bench): Stock {
   let hasGivenUp = false
   const doubtful = new Set<string>()
   const refused = new Set<string>()
+  let unknown = 0
   const note: Stock['note'] = (response, sent) => {
     const isAccepted = response !== undefined && response.status < 300
     const id = isAccepted ? idIn(resource, shownIn(resource, parsedText(response.text))) : undefined
     const chosen = sent?.[resource.idMember]
     if (id !== undefined) made.add(id)
     else if (typeof chosen === 'string') (isRefusal(response) ? refused : doubtful).add(chosen.toLowerCase())
+    else if (!isRefusal(response)) unknown += 1
     return id
   }
   const dropped = new Set<string>()
@@ -111,6 +115,7 @@ export function stockOf(bench: Bench): Stock {
     },
     made: () => [...made],
     doubtful: () => [...doubtful],
+    unknown: () => unknown,
     refused: () => [...refused],
   }
 }

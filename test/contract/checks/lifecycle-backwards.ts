@@ -89,7 +89,7 @@ export const rows: readonly Row[] = [
     ...listed('a list of what goes on, and of one that nobody knows', [
       { id: 'a', status: ready, seen: states([creating]) },
       { id: 'b', status: deleting, seen: states([ready], [], [deleting]) },
-      { id: 'c', status: creating },
+      { id: 'c', status: deleting },
     ]),
     verdicts: [],
   },
