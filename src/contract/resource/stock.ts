@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isObject, type JsonObject } from '../../document/json.ts'
 import { acceptedCase } from '../accepted-case.ts'
 import { boundCreate, boundItem, type Identity, sentBody, withOffers } from '../bind.ts'
-import type { Case, CaseResponse } from '../case.ts'
+import type { Case } from '../case.ts'
 import { parsedText } from '../check.ts'
 import type { Seeded } from '../seeded.ts'
 import type { Session } from '../session.ts'
 import type { Context, Offers } from '../strategy.ts'
 import { bySize } from '../valid-requests.ts'
 import { hasFailed, idIn, isReady, shownIn } from './answers.ts'
+import { type Ledger, ledgerOf } from './ledger.ts'
 import type { Resource } from './resource.ts'
 
 /** What a run has to know to make and remove resources. */
@@ -28,9 +29,7 @@ export interface Made extends Identity {
 }
 
 /** Makes resources for cases to act on, and knows what was made. */
-export interface Stock {
-  /** Notes what came of a create, so that what it made is removed in the end. Answers the identifier of that. */
-  readonly note: (response: CaseResponse | undefined, sent: JsonObject | undefined) => string | undefined
+export interface Stock extends Ledger {
   /**
    * Creates one with the name that is asked for, in the name of the case that wants it; undefined when the service did not,
    * which is then a matter of that case.
@@ -38,58 +37,20 @@ export interface Stock {
   readonly make: (purpose: string, name?: string) => Promise<Made | undefined>
   /** Waits until it is ready; answers it as it then stands. */
   readonly ready: (made: Made) => Promise<Made>
-  /** Notes that a delete was accepted. */
-  readonly drop: (id: string) => void
-  /** Notes that nothing needs it any more. */
-  readonly finish: (id: string) => void
-  /** What nothing needs any more and was not dropped since; dropped by being taken. */
-  readonly takeFinished: () => readonly string[]
-  /** What was made and not deleted since. */
-  readonly standing: () => readonly string[]
-  /** Everything that was made. */
-  readonly made: () => readonly string[]
-  /** What may have been made: its create was answered by nothing, by a server error, or by what cannot be read. */
-  readonly doubtful: () => readonly string[]
-  /** How many of them have an identifier that only the service knows. */
-  readonly unknown: () => number
-  /** What is not to have been made: its create was refused. */
-  readonly refused: () => readonly string[]
 }
 
 export function stockOf(bench: Bench): Stock {
   const { session, seeded, resource } = bench
-  const made = new Set<string>()
+  const ledger = ledgerOf(resource)
   let hasGivenUp = false
-  const doubtful = new Set<string>()
-  const refused = new Set<string>()
-  let unknown = 0
-  const note: Stock['note'] = (response, sent) => {
-    const isAccepted = response !== undefined && response.status < 300
-    const id = isAccepted ? idIn(resource, shownIn(resource, parsedText(response.text))) : undefined
-    const chosen = sent?.[resource.idMember]
-    if (id !== undefined) made.add(id)
-    else if (typeof chosen === 'string') (isRefusal(response) ? refused : doubtful).add(chosen.toLowerCase())
-    else if (!isRefusal(response)) unknown += 1
-    return id
-  }
-  const dropped = new Set<string>()
-  const finished = new Set<string>()
   return {
-    note,
-    drop: (id) => dropped.add(id.toLowerCase()),
-    finish: (id) => finished.add(id.toLowerCase()),
-    takeFinished: () => {
-      const taken = [...finished].filter((id) => !dropped.has(id))
-      for (const id of taken) dropped.add(id)
-      return taken
-    },
-    standing: () => [...made].filter((id) => !dropped.has(id)),
+    ...ledger,
     make: async (purpose, name = seeded.name(purpose)) => {
       const one = createCase(bench, { id: seeded.uuid(purpose), name }, purpose)
       if (!one) return undefined
       const response = await session.aside(one)
       const sent = sentBody(one) ?? {}
-      note(response, sent)
+      ledger.note(response, sent)
       if (!response) return undefined
       if (response.status > 299) {
         session.keep({ case: one, response })
@@ -113,15 +74,7 @@ export function stockOf(bench: Bench): Stock {
       if (!(await until(isDone, hasGivenUp ? 0 : session.waitMs))) hasGivenUp = true
       return { ...one, shown }
     },
-    made: () => [...made],
-    doubtful: () => [...doubtful],
-    unknown: () => unknown,
-    refused: () => [...refused],
   }
-}
-
-function isRefusal(response: CaseResponse | undefined): boolean {
-  return response !== undefined && response.status >= 400 && response.status < 500
 }
 
 /** The smallest valid create. */
