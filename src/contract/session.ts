@@ -138,7 +138,7 @@ async function patiently(
   waitMs: number,
   { attempt, makeRoom }: Attempts,
 ): Promise<{ readonly response: CaseResponse; readonly isBusy: boolean }> {
-  const until = performance.now() + waitMs
+  let until = performance.now() + waitMs
   for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
     const response = await attempt()
     const asked = Number(response.headers['retry-after'] ?? Number.NaN) * 1000
@@ -146,7 +146,9 @@ async function patiently(
     const isBusy = !isDue && (response.status === 429 || (response.status === 503 && asked > 0))
     if (!isBusy || performance.now() > until) return { response, isBusy }
     // Where room was made, the time that it named is no longer the service's.
+    const before = performance.now()
     const hasRoom = response.status === 429 && (await makeRoom?.())
+    until += performance.now() - before
     if (hasRoom) pauseMs = firstPauseMs
     const delayMs = Number.isNaN(asked) || hasRoom ? pauseMs : Math.max(asked, pauseMs)
     if (performance.now() + delayMs > until) return { response, isBusy }
