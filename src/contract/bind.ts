@@ -38,11 +38,10 @@ export function boundCreate(context: Context, resource: Resource, one: Case, { i
   const body = sentBody(one)
   const { idIsChosen, nameMember } = resource
   const key = resource.idMember
-  const isAboutId = one.about === pointerOf([key])
+  const isAboutId = isAboutMember(one, key)
   if (!body) return one
-  const isAboutName = nameMember !== undefined && one.about === pointerOf([nameMember])
   // What a refused create leaves behind, and what has another name, has to be recognised by its identifier.
-  const needsId = one.expectation.kind === 'refused' || isAboutName
+  const needsId = one.expectation.kind === 'refused' || isAboutMember(one, nameMember)
   const isOwn = typeof body[key] === 'string' || (needsId && body[key] === undefined)
   // Another identifier could be somebody's.
   const { [key]: _, ...others } = body
@@ -68,6 +67,11 @@ export function boundItem(context: Context, resource: Resource, one: Case, { id,
   return withBody(context, moved, own)
 }
 
+/** Whether a case is about a member of the body itself, and not of what is in it. */
+export function isAboutMember({ about }: Case, member: string | undefined): boolean {
+  return member !== undefined && about === pointerOf([member])
+}
+
 function inCaseOf(sample: unknown, id: string): string {
   return String(sample) === String(sample).toLowerCase() ? id : id.toUpperCase()
 }
@@ -75,7 +79,7 @@ function inCaseOf(sample: unknown, id: string): string {
 function named(one: Case, member: string | undefined, name: string, body: JsonObject): JsonObject {
   const sample = member === undefined ? undefined : body[member]
   if (member === undefined || typeof sample !== 'string') return {}
-  if (one.about !== pointerOf([member])) return { [member]: name }
+  if (!isAboutMember(one, member)) return { [member]: name }
   return isDueToWork(one) ? { [member]: ofItsLength(sample, name) } : {}
 }
 

@@ -4,6 +4,7 @@ import type { Exchange } from './case.ts'
 import type { Measure } from './check.ts'
 import { tokenForms, tokenMark } from './credentials.ts'
 import { judge, unanswered } from './judge.ts'
+import { memo } from './memo.ts'
 import { type Plan, planFor } from './plan.ts'
 import { requireKnownHints } from './resource/known-hints.ts'
 import { type SchemaRules, schemaRules } from './schema-rules.ts'
@@ -51,12 +52,8 @@ const known = new WeakMap<Model, { readonly rules: SchemaRules; readonly context
 
 /** Worked out once for each document, seed and part: many runs may be made on one. */
 function contextFor(model: Model, seed: number, part: string): Context {
-  const { rules, contexts } = known.get(model) ?? { rules: schemaRules(model), contexts: new Map<string, Context>() }
-  known.set(model, { rules, contexts })
-  const key = `${seed} ${part}`
-  const context = contexts.get(key) ?? contextOf(model, rules, seed, part)
-  contexts.set(key, context)
-  return context
+  const { rules, contexts } = memo(known, model, () => ({ rules: schemaRules(model), contexts: new Map() }))
+  return memo(contexts, `${seed} ${part}`, () => contextOf(model, rules, seed, part))
 }
 
 /** What checks judge a run's answers by: also the secrets that it has sent. */

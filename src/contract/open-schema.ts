@@ -1,7 +1,9 @@
 import { isObject, type JsonObject } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas } from './flat-schema.ts'
+import { memo } from './memo.ts'
 
+/** Every answer is judged by the same few schemas, so what is known of them is worth keeping. */
 const opened = new WeakMap<Model, WeakMap<JsonObject, FlatSchema>>()
 
 /** A schema with the branches of its choices side by side with all else: everything that may be said of a value. */
@@ -25,15 +27,6 @@ export function openProperties(flat: FlatSchema): ReadonlyMap<string, readonly J
     const schemasOf = (name: string) => propertySchemas(flat, name).filter((schema) => schema !== false)
     return new Map(propertyNames(flat).map((name) => [name, schemasOf(name)]))
   })
-}
-
-/** Every answer is judged by the same few schemas, so what is known of them is worth keeping. */
-function memo<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  known.set(key, made)
-  return made
 }
 
 /** A value in a body, with everything that the schema may say of it. */

@@ -1,5 +1,6 @@
 import { withOffers } from './bind.ts'
 import type { Case } from './case.ts'
+import { memo } from './memo.ts'
 import { learnOffers, notesOnOffers } from './offers.ts'
 import { couldHarm, harmlessCases } from './read-only.ts'
 import type { Left } from './resource/clear-up.ts'
@@ -141,9 +142,6 @@ const made = new WeakMap<Context['requests'], Map<Strategy, readonly Case[]>>()
 /** Made once for all runs on one document with one seed, but for what a service has to say in it. */
 function casesOf(strategy: Strategy, context: Context): readonly Case[] {
   if (strategy.needs === 'offers') return strategy.cases(context)
-  const known = made.get(context.requests) ?? new Map<Strategy, readonly Case[]>()
-  made.set(context.requests, known)
-  const cases = known.get(strategy) ?? strategy.cases(context)
-  known.set(strategy, cases)
-  return cases
+  const known = memo(made, context.requests, () => new Map<Strategy, readonly Case[]>())
+  return memo(known, strategy, () => strategy.cases(context))
 }

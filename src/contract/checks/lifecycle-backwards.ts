@@ -1,7 +1,7 @@
 import { pointerOf } from '../../document/json.ts'
-import { type Check, parsedBody, type Verdict } from '../check.ts'
+import type { Check, Verdict } from '../check.ts'
 import type { Known, SeenState } from '../known.ts'
-import { idIn, itemsIn, resourceAnswer, stateIn } from '../resource/answers.ts'
+import { listedIn, resourceAnswer, stateIn } from '../resource/answers.ts'
 import type { Lifecycle } from '../resource/hints.ts'
 
 /**
@@ -15,9 +15,9 @@ export const lifecycleBackwards: Check = {
     if (!known) return []
     const { resource, step, seen } = known
     if (step !== 'list') return faults(known, shown, resource.inAnswer)
-    return itemsIn(resource, parsedBody(exchange)).flatMap((item, index) => {
-      const states = seen?.get(idIn(resource, item) ?? '')
-      return states ? faults({ ...known, step: 'read', states }, item, [...resource.inList, String(index)]) : []
+    return listedIn(resource, exchange).flatMap((item) => {
+      const states = seen?.get(item.id)
+      return states ? faults({ ...known, step: 'read', states }, item.shown, item.at) : []
     })
   },
 }

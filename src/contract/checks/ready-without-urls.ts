@@ -1,6 +1,6 @@
 import { pointerOf } from '../../document/json.ts'
-import { type Check, parsedBody, shortened, type Verdict } from '../check.ts'
-import { idIn, itemsIn, resourceAnswer, stateIn, urlsIn } from '../resource/answers.ts'
+import { type Check, shortened, type Verdict } from '../check.ts'
+import { listedIn, resourceAnswer, stateIn, urlsIn } from '../resource/answers.ts'
 import { isDescribed } from '../resource/described.ts'
 import type { Resource } from '../resource/resource.ts'
 
@@ -12,11 +12,9 @@ export const readyWithoutUrls: Check = {
     if (!known) return []
     const { resource, step, seen } = known
     if (step !== 'list') return withoutUrls(resource, shown, resource.inAnswer)
-    return itemsIn(resource, parsedBody(exchange)).flatMap((item, index) => {
-      const at = [...resource.inList, String(index)]
-      const isDue =
-        seen?.has(idIn(resource, item) ?? '') && isDescribed(exchange, measure, [...at, ...urlTokens(resource)])
-      return isDue ? withoutUrls(resource, item, at) : []
+    return listedIn(resource, exchange).flatMap((item) => {
+      const isDue = seen?.has(item.id) && isDescribed(exchange, measure, [...item.at, ...urlTokens(resource)])
+      return isDue ? withoutUrls(resource, item.shown, item.at) : []
     })
   },
 }

@@ -3,7 +3,7 @@ import type { Exchange } from '../case.ts'
 import { type Check, type Measure, parsedBody, shortened, type Verdict } from '../check.ts'
 import type { Known } from '../known.ts'
 import { jsonBody } from '../request.ts'
-import { idIn, itemsIn, shownIn, specificationIn, stateIn } from '../resource/answers.ts'
+import { idIn, isDeleting, itemsIn, shownIn, specificationIn, stateIn } from '../resource/answers.ts'
 import { differences } from '../resource/differences.ts'
 
 /** A request that was refused has done nothing: what it would have created is not there, what it would have changed is as before. */
@@ -37,7 +37,7 @@ function left(exchange: Exchange, { resource, refused = new Map() }: Known): Ver
 function removed(exchange: Exchange, { resource, sparedBy }: Known): Verdict[] {
   const { status } = exchange.response
   const state = status > 299 ? undefined : stateIn(resource, shownIn(resource, parsedBody(exchange)))
-  const isGoing = state !== undefined && state === resource.lifecycle?.deleting
+  const isGoing = isDeleting(resource, state)
   if (!isGoing && status !== 404 && status !== 410) return []
   return [
     {

@@ -1,9 +1,9 @@
 import { isObject, type JsonObject, pointerOf, pointerTokens } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
-import { type Check, type Measure, parsedBody, shortened, type Verdict } from '../check.ts'
+import { type Check, type Measure, shortened, type Verdict } from '../check.ts'
 import type { Known } from '../known.ts'
 import { jsonBody } from '../request.ts'
-import { idIn, itemsIn, resourceAnswer, specificationIn } from '../resource/answers.ts'
+import { listedIn, resourceAnswer, specificationIn } from '../resource/answers.ts'
 import { isDescribed } from '../resource/described.ts'
 import { differences } from '../resource/differences.ts'
 
@@ -23,9 +23,9 @@ export const specificationNotKept: Check = {
 function listed(exchange: Exchange, measure: Measure): Verdict[] {
   const { known } = exchange
   if (known?.step !== 'list') return []
-  return itemsIn(known.resource, parsedBody(exchange)).flatMap((shown, index) => {
-    const sent = known.contents?.get(idIn(known.resource, shown) ?? '')
-    return sent ? lost(exchange, measure, { known, sent, shown, at: [...known.resource.inList, String(index)] }) : []
+  return listedIn(known.resource, exchange).flatMap(({ shown, id, at }) => {
+    const sent = known.contents?.get(id)
+    return sent ? lost(exchange, measure, { known, sent, shown, at }) : []
   })
 }
 

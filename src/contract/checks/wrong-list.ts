@@ -52,11 +52,9 @@ export function listFaults(exchange: Exchange, { resource, listed = [], unlisted
 /** A list that is cut lacks many, for one reason. */
 function lacking(ids: readonly string[]): Verdict[] {
   if (ids.length === 0) return []
-  return [
-    {
-      message: `The list lacks ${ids.length === 1 ? 'one' : ids.length} that exist${ids.length === 1 ? 's' : ''}`,
-      expected: shortened(ids.join(', ')),
-      got: `no such item${ids.length === 1 ? '' : 's'}`,
-    },
-  ]
+  const [message, got] =
+    ids.length === 1
+      ? ['The list lacks one that exists', 'no such item']
+      : [`The list lacks ${ids.length} that exist`, 'no such items']
+  return [{ message, expected: shortened(ids.join(', ')), got }]
 }

@@ -1,7 +1,7 @@
 import { isObject, pointerOf, valueUnder } from '../../document/json.ts'
 import type { Exchange } from '../case.ts'
-import { type Check, parsedBody, type Verdict } from '../check.ts'
-import { idIn, itemsIn, momentIn, type ResourceAnswer, resourceAnswer } from '../resource/answers.ts'
+import type { Check, Verdict } from '../check.ts'
+import { listedIn, momentIn, type ResourceAnswer, resourceAnswer } from '../resource/answers.ts'
 import { isDescribed } from '../resource/described.ts'
 import { unitOf } from '../resource/moments.ts'
 
@@ -23,9 +23,9 @@ export const wrongTimestamps: Check = {
       return [...missing(one, isDue), ...unset(one), ...created(one), ...updated(one), ...impossible(one, exchange)]
     }
     if (known?.step !== 'list' || !resourceAnswer(exchange, 'list')) return []
-    return itemsIn(known.resource, parsedBody(exchange)).flatMap((shown, index) => {
-      const before = known.shown?.get(idIn(known.resource, shown) ?? '')
-      const item = { known: { ...known, before }, shown, at: [...known.resource.inList, String(index)] }
+    return listedIn(known.resource, exchange).flatMap(({ shown, id, at }) => {
+      const before = known.shown?.get(id)
+      const item = { known: { ...known, before }, shown, at }
       if (before === undefined) return []
       return [...missing(item, isDue), ...changedInList(item), ...impossible(item, exchange)]
     })

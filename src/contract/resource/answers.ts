@@ -29,6 +29,23 @@ export function itemsIn({ inList }: Resource, body: unknown): readonly unknown[]
   return Array.isArray(items) ? items : []
 }
 
+/** A resource in a list's answer. */
+export interface ListedItem {
+  readonly shown: unknown
+  /** Empty where it shows none. */
+  readonly id: string
+  /** From the body to the item. */
+  readonly at: readonly string[]
+}
+
+export function listedIn(resource: Resource, exchange: Exchange): ListedItem[] {
+  return itemsIn(resource, parsedBody(exchange)).map((shown, index) => ({
+    shown,
+    id: idIn(resource, shown) ?? '',
+    at: [...resource.inList, String(index)],
+  }))
+}
+
 /** Where a resource holds what was sent. */
 export function specificationIn({ specification }: Resource, shown: unknown): unknown {
   return valueUnder(shown, specification)
@@ -63,6 +80,10 @@ export function isReady(resource: Resource, shown: unknown): boolean {
   return typeof state === 'number'
     ? urlsIn(resource, shown).length > 0
     : state !== undefined && state === resource.lifecycle?.ready
+}
+
+export function isDeleting({ lifecycle }: Resource, state: string | number | undefined): boolean {
+  return state !== undefined && state === lifecycle?.deleting
 }
 
 /** Whether it will not become ready by itself. */

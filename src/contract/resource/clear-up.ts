@@ -2,7 +2,7 @@ import { valueUnder } from '../../document/json.ts'
 import type { Case, CaseResponse } from '../case.ts'
 import { parsedText } from '../check.ts'
 import { inParallel } from '../in-parallel.ts'
-import { idIn, shownIn, stateIn } from './answers.ts'
+import { idIn, isDeleting, shownIn, stateIn } from './answers.ts'
 import { listedItems } from './listed-items.ts'
 import type { Resource } from './resource.ts'
 import { type Bench, itemCase, readCase, type Stock, until } from './stock.ts'
@@ -100,6 +100,5 @@ function isDeleted({ resource, session }: Bench, id: string): boolean {
 
 function isGoing(resource: Resource, { status, text }: CaseResponse): boolean {
   if (status >= 400) return status < 500
-  const state = stateIn(resource, shownIn(resource, parsedText(text)))
-  return state !== undefined && state === resource.lifecycle?.deleting
+  return isDeleting(resource, stateIn(resource, shownIn(resource, parsedText(text))))
 }

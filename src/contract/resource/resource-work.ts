@@ -1,5 +1,5 @@
 import { acceptedCase } from '../accepted-case.ts'
-import { boundCreate, boundItem, ofItsLength, sentBody } from '../bind.ts'
+import { boundCreate, boundItem, isAboutMember, ofItsLength, sentBody } from '../bind.ts'
 import { type Case, isDueToWork } from '../case.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Task } from '../task.ts'
@@ -93,7 +93,7 @@ async function sendUpdate(work: Work, one: Case): Promise<void> {
   const { nameMember } = resource
   const name = nameMember === undefined ? undefined : sentBody(one)?.[nameMember]
   // The name is what the resource is called: where the case is about it, the resource gets that name first.
-  const isAboutName = one.about === `#/${nameMember}` && typeof name === 'string'
+  const isAboutName = isAboutMember(one, nameMember) && typeof name === 'string'
   const made = await work.stock.make(one.id, isAboutName ? ofItsLength(name, seeded.name(one.id)) : undefined)
   if (!made) return
   await work.stock.ready(made)

@@ -24,7 +24,7 @@ export async function walk(bench: Bench, stock: Stock): Promise<Rest> {
   return async () => {
     const plain = replaces(bench) ? unswitched(bench, full) : undefined
     const [third] = await Promise.all([nameless(bench, steps, plain ?? small), strangers(bench, steps, first)])
-    const like = plain && third
+    const like = plain && third && { plain, made: third }
     if (first && second) await lives(bench, steps, { first, second, full, ...(like && { like }) })
     if (third) stock.finish(third.id)
   }
@@ -34,8 +34,13 @@ interface Beginning {
   readonly first: Walked
   readonly second: Walked
   readonly full: JsonObject
-  /** One that was made with the full body, but for its switches. */
-  readonly like?: Walked
+  /** The full body, but for its switches, and one that was made with it. */
+  readonly like?: Like
+}
+
+interface Like {
+  readonly plain: JsonObject
+  readonly made: Walked
 }
 
 async function lives(bench: Bench, steps: Walker, { first, second, full, like }: Beginning): Promise<void> {
@@ -85,17 +90,14 @@ async function plainUpdate(
   bench: Bench,
   steps: Walker,
   one: Walked,
-  { body, like }: { readonly body: JsonObject; readonly like: Walked },
+  { body, like: { plain, made } }: { readonly body: JsonObject; readonly like: Like },
 ): Promise<Walked> {
-  const plain = unswitched(bench, body)
-  const model = await steps.read(like, 'before-plain-update')
+  const model = await steps.read(made, 'before-plain-update')
   // What is not ready may not show yet what it comes to.
   const isSettled = ({ shown }: Walked) => !bench.resource.lifecycle?.ready || isReady(bench.resource, shown)
-  if (!plain || !isSettled(model) || !isSettled(one)) return one
-  await nextMoment(bench.resource.updatedAt, one)
+  if (!isSettled(model) || !isSettled(one)) return one
   const due = withSwitchesOf(bench, body, model.shown)
-  const updated = await steps.update({ ...one, label: `${one.label}-plain` }, plain, due)
-  return { ...(await steps.read(updated, 'updated')), label: one.label }
+  return { ...(await updateAgain(bench, steps, { ...one, label: `${one.label}-plain` }, plain, due)), label: one.label }
 }
 
 /**
@@ -110,9 +112,15 @@ async function emptyUpdate(bench: Bench, steps: Walker, one: Walked): Promise<Wa
 }
 
 /** One more update, later than the last one, and a look at what came of it. */
-async function updateAgain(bench: Bench, steps: Walker, one: Walked, body: JsonObject): Promise<Walked> {
+async function updateAgain(
+  bench: Bench,
+  steps: Walker,
+  one: Walked,
+  body: JsonObject,
+  due?: (sent: JsonObject) => JsonObject,
+): Promise<Walked> {
   await nextMoment(bench.resource.updatedAt, one)
-  return steps.read(await steps.update(one, body), 'updated')
+  return steps.read(await steps.update(one, body, due), 'updated')
 }
 
 async function removal(bench: Bench, steps: Walker, first: Walked, second: Walked): Promise<void> {
