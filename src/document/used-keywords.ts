@@ -14,6 +14,13 @@ export function usedPatterns(model: Model): ReadonlySet<string> {
   ])
 }
 
+/** Whether a schema of the document has one of these keywords. */
+export function usesAny({ schemas, operations }: Model, keywords: readonly string[]): boolean {
+  for (const object of objectsIn([schemas, operations]))
+    if (keywords.some((keyword) => Object.hasOwn(object, keyword))) return true
+  return false
+}
+
 function collected(
   { schemas, operations }: Model,
   pick: (object: JsonObject) => readonly string[],

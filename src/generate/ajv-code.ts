@@ -1,13 +1,13 @@
+import { shortened } from './shorter-code.ts'
 import { numberFormats, stringFormats } from './validator-formats.ts'
 
 /**
- * What ajv's standalone mode emits, as plain ESM: even with `esm: true` it asks for its helpers with `require`,
- * and it keeps a copy of each schema that the code does not read. Only whole lines that ajv itself writes are
- * touched; text from the document never starts a line of the emitted code.
+ * What ajv's standalone mode emits, as plain and short ESM: even with `esm: true` it asks for its helpers with `require`.
+ * Only whole lines that ajv itself writes are touched; text from the document never starts a line of the emitted code.
  */
 export function withoutRequires(emitted: string): string {
   const lines = emitted.replace(/^"use strict";\n?/, '').split('\n')
-  return lines.map(replaced).filter(unlessUnread(emitted)).join('\n')
+  return shortened(lines.map(replaced)).join('\n')
 }
 
 /**
@@ -45,14 +45,4 @@ function known(names: { readonly [key: string]: string }, key: string): string {
   const name = names[key]
   if (name === undefined) throw new Error(`The emitted code asks for ${key}, which validator-runtime.js does not have`)
   return name
-}
-
-/** Whether a line is to stay: one that declares a schema goes when nothing else names it. */
-function unlessUnread(emitted: string): (line: string) => boolean {
-  const uses = new Map<string, number>()
-  for (const [name] of emitted.matchAll(/\bschema\d+\b/g)) uses.set(name, (uses.get(name) ?? 0) + 1)
-  return (line) => {
-    const declared = /^const (schema\d+) = /.exec(line)?.[1]
-    return declared === undefined || (uses.get(declared) ?? 0) > 1
-  }
 }

@@ -3,11 +3,11 @@ import { describesInheritedNames } from '../document/inherited-names.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import { patternEngine, patternProblem } from '../document/patterns.ts'
 import { reachedSchemas } from '../document/reached-schemas.ts'
-import { usedPatterns } from '../document/used-keywords.ts'
+import { usedPatterns, usesAny } from '../document/used-keywords.ts'
 import type { Finding, Location } from '../report/finding.ts'
 import type { Names } from './names.ts'
 import { registerFormats } from './validator-formats.ts'
-import { type Validator, validatorsOf } from './validator-list.ts'
+import { isUnnamedValidator, type Validator, validatorsOf } from './validator-list.ts'
 
 /** Where a pointer of the bundled document was written. */
 export type Locate = (pointer: string) => Location | undefined
@@ -46,6 +46,9 @@ async function compiler(model: Model): Promise<Ajv2020> {
     ownProperties: describesInheritedNames(model),
     logger: false,
   })
+  // Their bookkeeping in every function is what keeps a bundler from leaving out the functions that nobody calls.
+  ajv.opts.unevaluated = usesAny(model, ['unevaluatedProperties', 'unevaluatedItems'])
+  ajv.opts.dynamicRef = usesAny(model, ['$dynamicRef', '$dynamicAnchor'])
   await registerFormats(ajv, model)
   return ajv
 }
@@ -65,40 +68,30 @@ function compileAll(ajv: Ajv2020, model: Model, validators: readonly Validator[]
       if (!reasons.has(key)) reasons.set(key, error instanceof Error ? error.message : String(error))
     }
   }
-  const bodies = validators.filter((validator) => isBody(compiledName(validator)))
+  const bodies = new Map(validators.filter(isUnnamedValidator).map((one) => [one.key, one.schema] as const))
   for (const [name, schema] of Object.entries(model.schemas)) attempt(name, () => ajv.addSchema(asObject(schema), name))
-  for (const body of bodies) attempt(compiledName(body), () => ajv.addSchema(asObject(body.schema), compiledName(body)))
-  for (const validator of validators) attempt(compiledName(validator), () => ajv.getSchema(compiledName(validator)))
+  for (const [key, schema] of bodies) attempt(key, () => ajv.addSchema(asObject(schema), key))
+  for (const { key } of validators) attempt(key, () => ajv.getSchema(key))
   return causes(model, validators, reasons).map((validator) => {
     const location = locate(validator.pointer)
     return {
       id: 'schema-compiles',
       severity: 'error',
-      message: `this schema cannot be compiled: ${reasons.get(compiledName(validator))}`,
+      message: `this schema cannot be compiled: ${reasons.get(validator.key)}`,
       ...(location && { location }),
     }
   })
 }
 
-/** One validator for each failure; those that only refer to another one that fails are left out. */
+/** One validator for each place that fails; those that only refer to another one that fails are left out. */
 function causes(model: Model, validators: readonly Validator[], reasons: ReadonlyMap<string, string>): Validator[] {
-  const failing = validators.filter((validator) => reasons.has(compiledName(validator)))
-  const first = [...new Map([...failing].reverse().map((validator) => [compiledName(validator), validator])).values()]
+  const failing = validators.filter((validator) => reasons.has(validator.key))
+  const place = (validator: Validator) => (isUnnamedValidator(validator) ? validator.name : validator.key)
+  const first = [...new Map([...failing].reverse().map((validator) => [place(validator), validator])).values()]
   const own = first.filter((validator) => {
-    const key = compiledName(validator)
-    const reached = reachedSchemas(model, [validator.schema, model.schemas[key]])
+    const { key, schema } = validator
+    const reached = reachedSchemas(model, [schema, model.schemas[key]])
     return ![...reached].some((name) => name !== key && reasons.has(name))
   })
   return own.length > 0 ? own : first
-}
-
-function isBody(key: string): boolean {
-  return key.startsWith('$body.')
-}
-
-/** The key under which ajv compiles a validator: a body that is just a named schema shares that schema's function. */
-export function compiledName({ name, schema }: Validator): string {
-  if (typeof schema === 'object' && typeof schema.$ref === 'string' && Object.keys(schema).length === 1)
-    return schema.$ref
-  return `$body.${name}`
 }

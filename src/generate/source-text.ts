@@ -10,7 +10,7 @@ export function literal(value: unknown, indent = ''): string {
     if (value.every((item) => typeof item !== 'object')) return `[${value.map((item) => literal(item)).join(', ')}]`
     return `[\n${value.map((item) => `${inner}${literal(item, inner)},\n`).join('')}${indent}]`
   }
-  if (!isObject(value)) return text(value)
+  if (!isObject(value)) return json(value)
   const members = Object.entries(value).filter(([, member]) => member !== undefined)
   if (members.length === 0) return '{}'
   return `{\n${members.map(([key, member]) => `${inner}${propertyName(key)}: ${literal(member, inner)},\n`).join('')}${indent}}`
@@ -19,7 +19,7 @@ export function literal(value: unknown, indent = ''): string {
 /** A property name in a literal or an interface; `__proto__` in brackets, where it is a name like any other. */
 export function propertyName(name: string): string {
   if (name === '__proto__') return '["__proto__"]'
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name)
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : json(name)
 }
 
 /** A doc comment of the given paragraphs; empty ones are left out, and nothing in them can end the comment. */
@@ -34,6 +34,6 @@ export function docComment(paragraphs: readonly string[], indent = ''): string {
 }
 
 /** JSON is JavaScript, but for two line separators that older parsers refuse in a string. */
-function text(value: unknown): string {
+export function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }

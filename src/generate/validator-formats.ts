@@ -12,6 +12,7 @@ export const stringFormats: { readonly [format: string]: string } = {
   regex: 'isRegex',
   time: 'isTime',
   uri: 'isUri',
+  'uri-reference': 'isUriReference',
 }
 
 export const numberFormats: { readonly [format: string]: string } = { int32: 'isInt32', int64: 'isInteger' }

@@ -1,6 +1,12 @@
 // What the validators call. Copied into validators.js without its exports, so that the file imports nothing.
 // The formats give the verdicts of ajv-formats in its full mode; a test holds them to that.
 
+/** One violated rule, as ajv reports it. */
+export function validationError(instancePath, schemaPath, params, message) {
+  const keyword = schemaPath.slice(schemaPath.lastIndexOf('/') + 1)
+  return { instancePath, schemaPath, keyword, params, message }
+}
+
 /** JSON equality: the order of members does not matter. */
 export function deepEqual(a, b) {
   if (a === b) return true
@@ -98,37 +104,56 @@ export function isRegex(text) {
   }
 }
 
-const hex4 = '[0-9a-f]{1,4}'
-const octet = '(?:25[0-5]|2[0-4]\\d|[01]?\\d\\d?)'
-const ipv4 = `(?:${octet}\\.){3}${octet}`
-const last32 = `(?:${hex4}:${hex4}|${ipv4})`
-const ipv6 = [
-  `(?:${hex4}:){6}${last32}`,
-  `::(?:${hex4}:){5}${last32}`,
-  `(?:${hex4})?::(?:${hex4}:){4}${last32}`,
-  `(?:(?:${hex4}:){0,1}${hex4})?::(?:${hex4}:){3}${last32}`,
-  `(?:(?:${hex4}:){0,2}${hex4})?::(?:${hex4}:){2}${last32}`,
-  `(?:(?:${hex4}:){0,3}${hex4})?::${hex4}:${last32}`,
-  `(?:(?:${hex4}:){0,4}${hex4})?::${last32}`,
-  `(?:(?:${hex4}:){0,5}${hex4})?::${hex4}`,
-  `(?:(?:${hex4}:){0,6}${hex4})?::`,
-].join('|')
-const escaped = '%[0-9a-f]{2}'
-const plain = "a-z0-9\\-._~!$&'()*+,;="
-const pathCharacter = `(?:[${plain}:@]|${escaped})`
-const host = `(?:\\[(?:${ipv6}|v[0-9a-f]+\\.[${plain}:]+)\\]|${ipv4}|(?:[${plain}]|${escaped})*)`
-const authority = `(?:(?:[${plain}:]|${escaped})*@)?${host}(?::\\d*)?`
-const hierarchy = [
-  `/?/${authority}(?:/${pathCharacter}*)*`,
-  `/(?:${pathCharacter}+(?:/${pathCharacter}*)*)?`,
-  `${pathCharacter}+(?:/${pathCharacter}*)*`,
-].join('|')
-const tail = `(?:[${plain}:@/?]|${escaped})*`
-const uriPattern = new RegExp(`^[a-z][a-z0-9+\\-.]*:(?:${hierarchy})(?:\\?${tail})?(?:#${tail})?$`, 'i')
+/** An IPv4 address, and an IPv6 address in all its abbreviations. */
+function addressRules() {
+  const hex4 = '[0-9a-f]{1,4}'
+  const octet = '(?:25[0-5]|2[0-4]\\d|[01]?\\d\\d?)'
+  const ipv4 = `(?:${octet}\\.){3}${octet}`
+  const last32 = `(?:${hex4}:${hex4}|${ipv4})`
+  const ipv6 = [
+    `(?:${hex4}:){6}${last32}`,
+    `::(?:${hex4}:){5}${last32}`,
+    `(?:${hex4})?::(?:${hex4}:){4}${last32}`,
+    `(?:(?:${hex4}:){0,1}${hex4})?::(?:${hex4}:){3}${last32}`,
+    `(?:(?:${hex4}:){0,2}${hex4})?::(?:${hex4}:){2}${last32}`,
+    `(?:(?:${hex4}:){0,3}${hex4})?::${hex4}:${last32}`,
+    `(?:(?:${hex4}:){0,4}${hex4})?::${last32}`,
+    `(?:(?:${hex4}:){0,5}${hex4})?::${hex4}`,
+    `(?:(?:${hex4}:){0,6}${hex4})?::`,
+  ].join('|')
+  return [ipv4, ipv6]
+}
 
-/** RFC 3986, appendix A. */
+/**
+ * The rule of RFC 3986, appendix A.
+ *
+ * @param more marks that ajv-formats admits beyond it, outside what stands before a host
+ * @param scheme, path `?` for what may be left out
+ */
+function uriRule(more, scheme, path) {
+  const [ipv4, ipv6] = addressRules()
+  const escaped = '%[0-9a-f]{2}'
+  const strict = "a-z0-9\\-._~!$&'()*+,;="
+  const plain = strict + more
+  const character = `(?:[${plain}:@]|${escaped})`
+  const host = `(?:\\[(?:${ipv6}|v[0-9a-f]+\\.[${strict}:]+)\\]|${ipv4}|(?:[${plain}]|${escaped})*)`
+  const authority = `(?:(?:[${strict}:]|${escaped})*@)?${host}(?::\\d*)?`
+  const segments = `${character}+(?:/${character}*)*`
+  const hierarchy = `/?/${authority}(?:/${character}*)*|/(?:${segments})?|${segments}`
+  const tail = `(?:[${plain}:@/?]|${escaped})*`
+  const rule = `^(?:[a-z][a-z0-9+\\-.]*:)${scheme}(?:${hierarchy})${path}(?:\\?${tail})?(?:#${tail})?$`
+  return new RegExp(rule, 'i')
+}
+
+const uriPattern = /* @__PURE__ */ uriRule('', '', '')
+const uriReferencePattern = /* @__PURE__ */ uriRule('"', '?', '?')
+
 export function isUri(text) {
   return uriPattern.test(text)
+}
+
+export function isUriReference(text) {
+  return uriReferencePattern.test(text)
 }
 
 export function isInt32(value) {

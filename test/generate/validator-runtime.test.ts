@@ -13,6 +13,7 @@ type Check = (value: unknown) => boolean
 
 function ajvCheck(format: string): Check {
   const definition = (fullFormats as Record<string, unknown>)[format]
+  if (definition instanceof RegExp) return (text) => definition.test(String(text))
   const validate = typeof definition === 'function' ? definition : Reflect.get(Object(definition), 'validate')
   return validate as Check
 }
@@ -62,6 +63,21 @@ const texts: Record<string, string[]> = {
     'http://%zz',
     'x:/y',
     'http://a:80a/',
+  ],
+  'uri-reference': [
+    '',
+    'a b',
+    '/p"q',
+    '//exa"mple.com',
+    'http://us"er@example.com',
+    '//[v1."]',
+    '?q="',
+    '#"',
+    'a:',
+    '//[::1]:80/p?q#f',
+    'http://[::1',
+    'http://%zz',
+    '1a:b',
   ],
   byte: ['', 'YQ==', 'YWI=', 'YWJj', 'YQ=', 'Y', 'YQ==\n', 'YW Jj'],
   regex: ['^a$', '[', '\\Z', '(?<a>b)', 'a\\Z'],
