@@ -1,17 +1,15 @@
 // Generated from the OpenAPI document by `npm run generate`. Do not edit.
 
-import { type CallOptions, type ClientOptions, createRuntime, type HttpClient } from "../src/client/index.ts"
+import { type Call, type CallOptions, type ClientOptions, createRuntime, type HttpClient, type WithResponse } from "../src/client/index.ts"
 import { api, operations } from './operations.ts'
 import type * as types from './types.ts'
 
 /**
- * Calls the Inference gateways API: one method for each operation.
+ * One method for each operation.
  *
- * Every method resolves to the documented body and throws an ApiError when the service answers with an error status.
+ * Each resolves to the documented body; failures are ClientErrors, for an error status an ApiError.
  */
-export interface Client {
-  /** The openapi-fetch client under the methods, with the same base URL and credentials. */
-  readonly http: HttpClient<types.paths>
+export interface Methods {
   /**
    * List gateways
    *
@@ -65,11 +63,23 @@ export interface Client {
   updateGateway(id: types.UpdateGatewayParameters["path"]["id"], body: types.UpdateGatewayRequestBody, options?: CallOptions): Promise<types.UpdateGatewayResponse200>
 }
 
+/** Calls the Inference gateways API. */
+export interface Client extends Methods {
+  /** The openapi-fetch client for what the methods do not cover; over the same transport, with the same credentials. */
+  readonly http: HttpClient<types.paths>
+  /** The same methods, which resolve to the status and the headers of the answer too. */
+  readonly withResponse: WithResponse<Methods>
+}
+
 /** Makes a client. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { http, call } = createRuntime<types.paths>(api, options)
+  const { http, call, withResponse } = createRuntime<types.paths>(api, options)
+  return { http, ...methods(call), withResponse: withResponse(methods) }
+}
+
+/** The methods over one way of calling. */
+function methods(call: Call): Methods {
   return {
-    http,
     listGateways: (options) => call(operations.listGateways, { parameters: { query: options?.query } }, options),
     createGateway: (body, options) => call(operations.createGateway, { body }, options),
     getGatewayParameters: (options) => call(operations.getGatewayParameters, {}, options),

@@ -33,6 +33,9 @@ export const api = {
         "429": ["application/json"],
         default: ["application/json"],
       },
+      results: {
+        "200": ["object"],
+      },
       security: [
         {
           bearerAuth: [],
@@ -47,6 +50,7 @@ export const api = {
       requestBody: {
         required: true,
         mediaTypes: ["application/json"],
+        secrets: ["apiKey"],
       },
       responses: {
         "200": ["application/json"],
@@ -57,6 +61,9 @@ export const api = {
         "422": ["application/json"],
         "429": ["application/json"],
         default: ["application/json"],
+      },
+      results: {
+        "200": ["object"],
       },
       security: [
         {
@@ -77,6 +84,9 @@ export const api = {
         "429": ["application/json"],
         default: ["application/json"],
       },
+      results: {
+        "200": ["object"],
+      },
       security: [
         {
           bearerAuth: [],
@@ -94,6 +104,8 @@ export const api = {
           required: true,
           style: "simple",
           explode: false,
+          type: "string",
+          reserved: ["parameters"],
         },
       ],
       responses: {
@@ -105,6 +117,9 @@ export const api = {
         "422": ["application/json"],
         "429": ["application/json"],
         default: ["application/json"],
+      },
+      results: {
+        "200": ["object"],
       },
       security: [
         {
@@ -123,6 +138,8 @@ export const api = {
           required: true,
           style: "simple",
           explode: false,
+          type: "string",
+          reserved: ["parameters"],
         },
       ],
       responses: {
@@ -135,6 +152,9 @@ export const api = {
         "422": ["application/json"],
         "429": ["application/json"],
         default: ["application/json"],
+      },
+      results: {
+        "200": ["object"],
       },
       security: [
         {
@@ -153,11 +173,14 @@ export const api = {
           required: true,
           style: "simple",
           explode: false,
+          type: "string",
+          reserved: ["parameters"],
         },
       ],
       requestBody: {
         required: true,
         mediaTypes: ["application/json"],
+        secrets: ["apiKey"],
       },
       responses: {
         "200": ["application/json"],
@@ -169,6 +192,9 @@ export const api = {
         "422": ["application/json"],
         "429": ["application/json"],
         default: ["application/json"],
+      },
+      results: {
+        "200": ["object"],
       },
       security: [
         {

@@ -101,3 +101,13 @@ export declare const updateGatewayResponse409: Validator<types.UpdateGatewayResp
 export declare const updateGatewayResponse422: Validator<types.UpdateGatewayResponse422>
 export declare const updateGatewayResponse429: Validator<types.UpdateGatewayResponse429>
 export declare const updateGatewayResponseDefault: Validator<types.UpdateGatewayResponseDefault>
+
+/** The validators that a client needs, by operationId. */
+export declare const operationValidators: {
+  readonly listGateways: { readonly parameters: Validator<types.ListGatewaysParameters>; readonly responses: { readonly "200": Validator<types.ListGatewaysResponse200> } };
+  readonly createGateway: { readonly requestBody: Validator<types.CreateGatewayRequestBody>; readonly responses: { readonly "200": Validator<types.CreateGatewayResponse200> } };
+  readonly getGatewayParameters: { readonly responses: { readonly "200": Validator<types.GetGatewayParametersResponse200> } };
+  readonly getGateway: { readonly parameters: Validator<types.GetGatewayParameters>; readonly responses: { readonly "200": Validator<types.GetGatewayResponse200> } };
+  readonly deleteGateway: { readonly parameters: Validator<types.DeleteGatewayParameters>; readonly responses: { readonly "200": Validator<types.DeleteGatewayResponse200> } };
+  readonly updateGateway: { readonly parameters: Validator<types.UpdateGatewayParameters>; readonly requestBody: Validator<types.UpdateGatewayRequestBody>; readonly responses: { readonly "200": Validator<types.UpdateGatewayResponse200> } };
+}

@@ -1,11 +1,15 @@
-/** The published surface: a client for the inference gateways API, its errors and its types. */
-export { type Client as GatewaysClient, createClient as createGatewaysClient } from '../generated/client.ts'
-export {
-  ApiError,
-  type CallOptions,
-  ClientError,
-  type ClientOptions,
-  type Credential,
-  InvalidRequestError,
-  UnexpectedResponseError,
-} from './client/index.ts'
+/** The published surface: a client for the inference gateways API that checks what it sends. */
+import { operationValidators } from '../generated/validators.js'
+import { validation } from './client/index.ts'
+import { type GatewaysClient, type GatewaysClientOptions, gatewaysClient } from './gateways/gateways-client.ts'
+
+export * from './gateways/index.ts'
+
+/**
+ * Makes a client for the inference gateways API.
+ *
+ * @throws {ConfigurationError} for an option that cannot be meant
+ */
+export function createGatewaysClient(options: GatewaysClientOptions = {}): GatewaysClient {
+  return gatewaysClient(options, validation(operationValidators))
+}

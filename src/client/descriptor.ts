@@ -15,12 +15,22 @@ export interface OperationDescriptor {
   /** Base URLs of this operation alone; the first goes before those of the document. */
   readonly servers?: readonly string[]
   readonly parameters: readonly ParameterDescriptor[]
-  readonly requestBody?: { readonly required: boolean; readonly mediaTypes: readonly string[] }
+  readonly requestBody?: {
+    readonly required: boolean
+    readonly mediaTypes: readonly string[]
+    /** Names of members that only requests have, at any depth: their values are kept out of errors and logs. */
+    readonly secrets?: readonly string[]
+  }
   /** Status (`200`, `4XX`, `default`) to the media types of its body. */
   readonly responses: { readonly [status: string]: readonly string[] }
+  /** Status of a success to the kinds of its JSON body; left out where any kind may come. */
+  readonly results?: { readonly [status: string]: readonly JsonKind[] }
   /** Alternatives; each maps the schemes that are needed together to their scopes. */
   readonly security: readonly { readonly [scheme: string]: readonly string[] }[]
 }
+
+/** The kinds of JSON value, as the `type` of JSON Schema names them. */
+export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
 
 /** How one parameter is sent (OpenAPI 3.1, Parameter Object). */
 export interface ParameterDescriptor {
@@ -32,6 +42,10 @@ export interface ParameterDescriptor {
   readonly allowReserved?: boolean
   /** Set when the value is sent as JSON or in another media type. */
   readonly mediaType?: string
+  /** Set when only a string can be sent. */
+  readonly type?: 'string'
+  /** Values that would name another path of the document, such as `mine` beside `/pets/mine`. */
+  readonly reserved?: readonly string[]
 }
 
 /** How a credential is sent (OpenAPI 3.1, Security Scheme Object). */

@@ -1,13 +1,56 @@
-export type { Credential, Credentials } from './credentials.ts'
-export type { ApiDescriptor, OperationDescriptor, ParameterDescriptor, SecuritySchemeDescriptor } from './descriptor.ts'
-export { ApiError, ClientError, InvalidRequestError, UnexpectedResponseError } from './errors.ts'
-export type { ParameterValues } from './parameters.ts'
-export type { RawBody } from './request-body.ts'
+export type { Abilities } from './abilities.ts'
+export type { CallResult } from './call.ts'
+export type { Clock } from './clock.ts'
+export type {
+  ApiDescriptor,
+  JsonKind,
+  OperationDescriptor,
+  ParameterDescriptor,
+  SecuritySchemeDescriptor,
+} from './descriptor.ts'
 export {
-  type CallInput,
-  type CallOptions,
-  type ClientOptions,
-  createRuntime,
-  type HttpClient,
-  type Runtime,
-} from './runtime.ts'
+  AbortedError,
+  ApiError,
+  ClientError,
+  ConfigurationError,
+  ConnectionError,
+  type ErrorFacts,
+  type FieldViolation,
+  InvalidRequestError,
+  RedirectError,
+  ResponseError,
+  type ResponseFacts,
+  ResponseTooLargeError,
+  TimeoutError,
+  UnexpectedResponseError,
+  ValidationError,
+  type Violation,
+  type WaitEnd,
+  WaitError,
+  type WaitRecord,
+  type WaitStep,
+} from './errors.ts'
+export type { HttpClient } from './http-client.ts'
+export { media } from './media.ts'
+export type {
+  CallOptions,
+  ClientOptions,
+  Credential,
+  Credentials,
+  Logger,
+  OperationValidators,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  RetryOptions,
+  Validation,
+  Validator,
+  ValidatorError,
+  Validators,
+} from './options.ts'
+export type { CallInput, ParameterValues } from './parameters.ts'
+export type { RawBody } from './raw-body.ts'
+export { type Call, createRuntime, type Runtime, type WithResponse } from './runtime.ts'
+export { schemes } from './schemes.ts'
+export { styles } from './styles.ts'
+export { validation } from './validation.ts'

@@ -1,5 +1,6 @@
 import type { OperationDescriptor, ParameterDescriptor } from './descriptor.ts'
 import { InvalidRequestError } from './errors.ts'
+import { isHeaderText } from './header-text.ts'
 
 /** The values of one call's parameters, by place and name. */
 export interface ParameterValues {
@@ -11,6 +12,12 @@ export interface ParameterValues {
 
 type Values = { readonly [name: string]: unknown }
 
+/** The parts of one call. */
+export interface CallInput {
+  readonly parameters?: ParameterValues
+  readonly body?: unknown
+}
+
 /** The parameters of one call as they are sent. */
 export interface SerializedParameters {
   /** The path template with every parameter in place. */
@@ -21,32 +28,34 @@ export interface SerializedParameters {
 }
 
 /**
- * Serializes the parameters of one call in the styles of OpenAPI 3.1 (Parameter Object, style values).
+ * Serializes the parameters of one call; `styles` in the styles of OpenAPI 3.1 (Parameter Object, style values), else
+ * plain values alone.
  *
  * @throws {InvalidRequestError} when a required parameter is missing, or a path parameter would not stay one segment
  */
-export function serializeParameters(operation: OperationDescriptor, values: ParameterValues): SerializedParameters {
-  const given = operation.parameters.map((parameter) => ({ parameter, value: ownValue(values, parameter) }))
-  const query: string[] = []
-  const cookies: string[] = []
-  const headers: { [name: string]: string } = {}
-  let path = operation.path
-  for (const { parameter, value } of given) {
-    if (isUnsendable(parameter, value)) throw new InvalidRequestError(operation.operationId, unsendable(parameter))
-    if (value === undefined) {
-      if (parameter.required) throw new InvalidRequestError(operation.operationId, missing(parameter))
-      continue
-    }
-    const text = serialize(parameter, value)
-    if (parameter.in === 'path')
-      path = path.replaceAll(`{${parameter.name}}`, () => segment(operation, parameter, text))
-    else if (parameter.in === 'query') query.push(...(text === '' ? [] : [text]))
-    else if (parameter.in === 'cookie') cookies.push(...(text === '' ? [] : [text]))
-    else headers[parameter.name] = headerText(operation, parameter, text)
+export function serializeParameters(
+  { operationId, path, parameters }: OperationDescriptor,
+  values: ParameterValues,
+  styles: Write = plain,
+): SerializedParameters {
+  const sent = { path, query: [] as string[], cookie: [] as string[], headers: {} as { [name: string]: string } }
+  for (const parameter of parameters) {
+    const { in: place, name } = parameter
+    const value = ownValue(values, parameter)
+    const text = value === undefined ? undefined : written(styles, parameter, value)
+    const fault =
+      value === undefined ? parameter.required && 'is required; pass a value' : faultOf(parameter, value, text)
+    if (fault) throw new InvalidRequestError(`The ${place} parameter ${name} ${fault}`, { operationId })
+    if (!text) continue
+    if (place === 'path') sent.path = sent.path.replaceAll(`{${name}}`, () => text)
+    else if (place === 'header') sent.headers[name] = text
+    else sent[place].push(text)
   }
-  if (cookies.length > 0) headers.Cookie = cookies.join('; ')
-  return { path, query: query.join('&'), headers }
+  if (sent.cookie.length > 0) sent.headers.Cookie = sent.cookie.join('; ')
+  return { path: sent.path, query: sent.query.join('&'), headers: sent.headers }
 }
+
+type Write = (parameter: ParameterDescriptor, value: unknown) => string | undefined
 
 /** A parameter may be called like a member that every object has. */
 function ownValue(values: ParameterValues, { in: place, name }: ParameterDescriptor): unknown {
@@ -54,101 +63,52 @@ function ownValue(values: ParameterValues, { in: place, name }: ParameterDescrip
   return given && Object.hasOwn(given, name) ? given[name] : undefined
 }
 
-function missing({ in: place, name }: ParameterDescriptor): string {
-  return `The ${place} parameter ${name} is required; pass a value`
-}
-
-/** A list or an object in a list or an object has no form in any style (OpenAPI 3.1, style values). */
-function isUnsendable({ mediaType }: ParameterDescriptor, value: unknown): boolean {
-  if (mediaType !== undefined || typeof value !== 'object' || value === null) return false
-  return Object.values(value).some((inner) => typeof inner === 'object' && inner !== null && !(inner instanceof Date))
-}
-
-function unsendable({ in: place, name }: ParameterDescriptor): string {
-  return `The ${place} parameter ${name} holds a list or an object inside another, which no style can write; pass plain values`
-}
-
-/** Whether a text is one that a header may hold (RFC 9110, section 5.5). */
-export function isHeaderText(text: string): boolean {
-  return /^[\t\x20-\x7e\x80-\xff]*$/.test(text)
-}
-
-/** The value is not shown: it may be a secret. */
-function headerText({ operationId }: OperationDescriptor, { name }: ParameterDescriptor, text: string): string {
-  if (isHeaderText(text)) return text
-  throw new InvalidRequestError(operationId, `The header ${name} has a character that no header may have`)
-}
-
-/** A dot segment or an empty one would change which resource the path names (RFC 3986, section 5.2.4). */
-function segment({ operationId }: OperationDescriptor, { name }: ParameterDescriptor, text: string): string {
-  if (text !== '' && text !== '.' && text !== '..') return text
-  throw new InvalidRequestError(
-    operationId,
-    `The path parameter ${name} may not be ${text === '' ? 'empty' : `"${text}"`}`,
-  )
-}
-
-function serialize(parameter: ParameterDescriptor, value: unknown): string {
-  const encode = encoder(parameter)
-  if (parameter.mediaType !== undefined) return named(parameter, encode(JSON.stringify(value)))
-  if (Array.isArray(value)) return serializeList(parameter, value.map(scalar).map(encode))
-  if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
-    const entries = Object.entries(value).filter(([, member]) => member !== undefined)
-    return serializeObject(
-      parameter,
-      entries.map(([key, member]) => [encode(key), encode(scalar(member))] as const),
-    )
+/** Undefined for what has no form: half a character (a lone surrogate), a list in a list. */
+function written(styles: Write, parameter: ParameterDescriptor, value: unknown): string | undefined {
+  const isText = value !== null && typeof value !== 'function' && typeof value !== 'symbol'
+  if (!isText && parameter.mediaType === undefined) return undefined
+  try {
+    return styles(parameter, value)
+  } catch {
+    return undefined
   }
-  return prefixed(parameter, encode(scalar(value)))
 }
 
-/** A date as RFC 3339 writes it; everything else as text. */
-function scalar(value: unknown): string {
-  return value instanceof Date ? value.toISOString() : String(value)
+/** A plain value in the style that parameters have by default. */
+function plain({ in: place, name }: ParameterDescriptor, value: unknown): string | undefined {
+  if (typeof value === 'object') return undefined
+  const text = place === 'header' ? String(value) : encodeURIComponent(String(value))
+  return place === 'query' ? `${encodeURIComponent(name)}=${text}` : text
 }
 
-function serializeList(parameter: ParameterDescriptor, items: readonly string[]): string {
-  const { name, style, explode } = parameter
-  if (style === 'label') return `.${items.join(explode ? '.' : ',')}`
-  if (style === 'matrix') {
-    return explode ? items.map((item) => `;${name}=${item}`).join('') : `;${name}=${items.join(',')}`
+/** Why a value cannot be sent. What a header cannot hold is not shown: it may be a secret. */
+function faultOf(
+  { in: place, type, reserved }: ParameterDescriptor,
+  value: unknown,
+  text: string | undefined,
+): string | undefined {
+  if (type && typeof value !== 'string') return 'must be a string'
+  if (text === undefined) return 'cannot be written; pass plain values'
+  if (place === 'header' && !isHeaderText(text)) return 'has a character that no header may have'
+  return place === 'path' ? segmentFault(decodeURIComponent(text), reserved) : undefined
+}
+
+/**
+ * Why a text is no segment of a path that names what it says. A dot segment or an empty one would change which resource the
+ * path names (RFC 3986, section 5.2.4), control characters are cut out of URLs or end them.
+ */
+function segmentFault(text: string, reserved: readonly string[] = []): string | undefined {
+  const meant = decoded(text)
+  if (/^\.{0,2}$/.test(meant) || reserved.includes(meant)) return `may not be "${text}", which is another path`
+  const hasControl = [...meant].some((character) => character < ' ' || (character > '~' && character < '\xa0'))
+  return hasControl ? 'has a control character' : undefined
+}
+
+/** What is meant by a text that is encoded already, as routers that decode twice take it. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
-  if (style === 'simple') return items.join(',')
-  const key = encodeURIComponent(name)
-  if (explode) return items.map((item) => `${key}=${item}`).join('&')
-  return items.length === 0 ? '' : `${key}=${items.join(listSeparator[style])}`
-}
-
-const listSeparator = { form: ',', spaceDelimited: '%20', pipeDelimited: '|', deepObject: ',' } as const
-
-function serializeObject(parameter: ParameterDescriptor, members: readonly (readonly [string, string])[]): string {
-  const { name, style, explode } = parameter
-  const pairs = members.map(([key, value]) => `${key}=${value}`)
-  const flat = members.flat().join(',')
-  if (style === 'deepObject') {
-    return members.map(([key, value]) => `${encodeURIComponent(name)}[${key}]=${value}`).join('&')
-  }
-  if (style === 'label') return `.${explode ? pairs.join('.') : flat}`
-  if (style === 'matrix') return explode ? pairs.map((pair) => `;${pair}`).join('') : `;${name}=${flat}`
-  if (style === 'simple') return explode ? pairs.join(',') : flat
-  return explode ? pairs.join('&') : named(parameter, flat)
-}
-
-function prefixed(parameter: ParameterDescriptor, text: string): string {
-  if (parameter.style === 'label') return `.${text}`
-  if (parameter.style === 'matrix') return `;${parameter.name}=${text}`
-  return named(parameter, text)
-}
-
-/** In a query or a cookie, a value follows its name. */
-function named({ in: place, name }: ParameterDescriptor, text: string): string {
-  return place === 'query' || place === 'cookie' ? `${encodeURIComponent(name)}=${text}` : text
-}
-
-/** Headers are sent as they are; `allowReserved` keeps the delimiters of RFC 3986, except those that end a query. */
-function encoder({ in: place, allowReserved }: ParameterDescriptor): (text: string) => string {
-  if (place === 'header') return (text) => text
-  // Only a query may keep reserved characters; a path would leave its place with them (OpenAPI 3.1, Parameter Object).
-  if (!allowReserved || place !== 'query') return encodeURIComponent
-  return (text) => encodeURI(text).replaceAll('#', '%23').replaceAll('&', '%26').replaceAll('+', '%2B')
 }

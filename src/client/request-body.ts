@@ -1,67 +1,35 @@
+import type { Abilities } from './abilities.ts'
 import type { OperationDescriptor } from './descriptor.ts'
-import { admitsJson, isForm, isJson } from './media-type.ts'
-
-/** A body in a form that fetch takes, for media types that are not JSON. */
-export type RawBody =
-  | string
-  | Blob
-  | ArrayBuffer
-  | Uint8Array<ArrayBuffer>
-  | ReadableStream
-  | FormData
-  | URLSearchParams
-
-/** A body as it is sent. */
-export interface EncodedBody {
-  readonly body: RawBody
-  /** Undefined where fetch sets it: a form brings its own boundary, a Blob its own type. */
-  readonly mediaType: string | undefined
-}
+import { InvalidRequestError } from './errors.ts'
+import { isJson } from './media-type.ts'
+import type { EncodedBody } from './raw-body.ts'
 
 /**
- * Encodes a body in the media type that the caller names, or else in the operation's that fits the value: a form or
- * bytes in theirs, other values as JSON where there is JSON, else as a form, else as they are.
+ * Encodes a body: by `media` in the media type that the caller names or that fits the value, else as JSON.
+ *
+ * @throws {InvalidRequestError} for a value that JSON cannot hold, such as one that contains itself
  */
-export function encodedBody(operation: OperationDescriptor, value: unknown, wanted: string | null = null): EncodedBody {
-  const mediaType = wanted ?? fittingMediaType(operation.requestBody?.mediaTypes ?? [], value)
-  if (value instanceof FormData || value instanceof URLSearchParams) return { body: value, mediaType: undefined }
-  if (isBytes(value)) return { body: value, mediaType: mediaType.includes('*') ? undefined : mediaType }
-  if (isJson(mediaType)) return { body: JSON.stringify(value), mediaType }
-  if (typeof value === 'string' || !isForm(mediaType)) return { body: value as RawBody, mediaType }
-  const form = mediaType.startsWith('multipart/') ? new FormData() : new URLSearchParams()
-  return { body: filled(form, value), mediaType: undefined }
+export function encodedBody(
+  operation: OperationDescriptor,
+  value: unknown,
+  wanted: string | undefined,
+  media: Abilities['media'],
+): EncodedBody {
+  const raw = media?.encode(operation, value, wanted)
+  if (raw) return raw
+  const documented = operation.requestBody?.mediaTypes.find(isJson)
+  const { operationId } = operation
+  // What the engine says of a value that JSON cannot hold may quote it.
+  const body = json(value)
+  if (body === undefined)
+    throw new InvalidRequestError(`The body of ${operationId} cannot be written as JSON`, { operationId })
+  return { body, mediaType: wanted ?? documented ?? 'application/json' }
 }
 
-function fittingMediaType(mediaTypes: readonly string[], value: unknown): string {
-  const multipart = mediaTypes.find((mediaType) => mediaType.startsWith('multipart/'))
-  const form = mediaTypes.find(isForm)
-  const json = mediaTypes.find((mediaType) => mediaType === 'application/json') ?? mediaTypes.find(isJson)
-  const raw = mediaTypes.find((mediaType) => !isJson(mediaType) && !isForm(mediaType))
-  if (isBytes(value)) return raw ?? 'application/octet-stream'
-  if (value instanceof FormData) return multipart ?? 'multipart/form-data'
-  if (json !== undefined) return json
-  if (typeof value === 'string' && raw !== undefined) return raw.includes('*') ? 'text/plain' : raw
-  if (mediaTypes.some(admitsJson)) return 'application/json'
-  return form ?? raw ?? 'application/json'
-}
-
-function isBytes(value: unknown): value is Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream {
-  return (
-    value instanceof Blob ||
-    value instanceof ArrayBuffer ||
-    ArrayBuffer.isView(value) ||
-    value instanceof ReadableStream
-  )
-}
-
-/** Puts an object's members into a form; a list becomes one entry for each item, an object becomes JSON. */
-function filled<Form extends FormData | URLSearchParams>(form: Form, value: unknown): Form {
-  for (const [name, member] of Object.entries(value ?? {})) {
-    for (const item of Array.isArray(member) ? member : [member]) {
-      if (item === undefined) continue
-      if (form instanceof FormData && item instanceof Blob) form.append(name, item)
-      else form.append(name, typeof item === 'object' ? JSON.stringify(item) : String(item))
-    }
+function json(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
   }
-  return form
 }

@@ -1,42 +1,74 @@
-import type { OperationDescriptor } from './descriptor.ts'
+import type { Abilities } from './abilities.ts'
+import { type Answer, textOf } from './answer.ts'
+import type { JsonKind, OperationDescriptor } from './descriptor.ts'
 import { UnexpectedResponseError } from './errors.ts'
-import { admitsJson, admitsText, isJson, isText } from './media-type.ts'
+import { isJson } from './media-type.ts'
+import type { Secrets } from './secrets.ts'
 
 /**
- * Reads the body of a successful answer as what is documented: JSON parsed, text as a string, other media types as a
- * Blob, and undefined where no body is documented or sent. Where a range is documented, the answer's own type decides.
+ * The body of a successful answer as what is documented: JSON parsed, other media types as `media` reads them, and
+ * undefined where no body is documented or sent. Where a range is documented, the answer's own type decides.
  *
- * @throws {UnexpectedResponseError} when JSON is documented and the answer is none
+ * @throws {UnexpectedResponseError} when JSON is documented and the answer is none, or of another kind
  */
-export async function responseBody(operation: OperationDescriptor, response: Response): Promise<unknown> {
-  const documented = documentedMediaTypes(operation, response.status)
-  if (documented.length === 0 || response.status === 204 || operation.method === 'head') {
-    await response.body?.cancel()
-    return undefined
-  }
-  const mediaType = response.headers.get('content-type') ?? ''
-  if (isJson(mediaType) && documented.some(admitsJson)) {
-    return parsed(operation, response.status, await response.text())
-  }
-  if (documented.every(isJson)) {
-    await response.body?.cancel()
-    const got = mediaType === '' ? 'no media type' : mediaType
-    const message = `${operation.operationId} answered ${response.status} with ${got} instead of ${documented.join(' or ')}`
-    throw new UnexpectedResponseError(operation.operationId, response.status, message)
-  }
-  const asText = isText(mediaType) ? documented.some(admitsText) : documented.every(isText)
-  return asText ? response.text() : response.blob()
+export function responseBody(
+  operation: OperationDescriptor,
+  answer: Answer,
+  secrets: Secrets,
+  media: Abilities['media'],
+): unknown {
+  const { status } = answer
+  const documented = forStatus(operation.responses, status) ?? []
+  if (documented.length === 0 || status === 204 || operation.method === 'head') return undefined
+  const other = media?.decode(answer, documented)
+  if (other) return other.body
+  const text = textOf(answer)
+  const value = parsed(text, answer, secrets)
+  const kinds = forStatus(operation.results, status)
+  const isDocumented = value !== broken && (!kinds || kinds.some((kind) => isKind(value, kind)))
+  if (isDocumented) return value
+  const { operationId } = operation
+  const { requestId } = answer
+  const what =
+    value === broken ? brokenness(text, answer, documented) : `${kindOf(value)} instead of ${kinds?.join(' or ')}`
+  const message = secrets.text(`${operationId} answered ${status} with ${what}`)
+  throw new UnexpectedResponseError(message, { operationId, status, requestId }, { rawBody: secrets.text(text) })
 }
 
-function documentedMediaTypes({ responses }: OperationDescriptor, status: number): readonly string[] {
-  return responses[String(status)] ?? responses[`${String(status).slice(0, 1)}XX`] ?? responses.default ?? []
+/** What is documented for a status: by its number, its class, or for all others. */
+export function forStatus<Value>(
+  documented: { readonly [status: string]: Value } | undefined,
+  status: number,
+): Value | undefined {
+  return documented?.[status] ?? documented?.[`${Math.floor(status / 100)}XX`] ?? documented?.default
 }
 
-function parsed({ operationId }: OperationDescriptor, status: number, text: string): unknown {
+const broken = Symbol('no JSON')
+
+function mediaTypeOf({ headers }: Answer): string {
+  return headers.get('content-type') ?? 'no media type'
+}
+
+function parsed(text: string, answer: Answer, secrets: Secrets): unknown {
+  if (!isJson(mediaTypeOf(answer))) return broken
   try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const what = text === '' ? 'an empty body' : 'a body that is not JSON'
-    throw new UnexpectedResponseError(operationId, status, `${operationId} answered ${status} with ${what}`, { cause })
+    return secrets.json(text)
+  } catch {
+    return broken
   }
+}
+
+function brokenness(text: string, answer: Answer, documented: readonly string[]): string {
+  const mediaType = mediaTypeOf(answer)
+  if (text.trim() === '') return 'an empty body'
+  return isJson(mediaType) ? 'a body that is not JSON' : `${mediaType} instead of ${documented.join(' or ')}`
+}
+
+function isKind(value: unknown, kind: JsonKind): boolean {
+  return kind === 'integer' ? Number.isInteger(value) : kindOf(value) === kind
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
 }

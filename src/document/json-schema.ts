@@ -25,7 +25,8 @@ export const schemaMaps: ReadonlySet<string> = new Set([
 ])
 /** Keywords that hold a list of schemas. */
 export const schemaLists: ReadonlySet<string> = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems'])
-const singleSchemas = new Set([
+/** Keywords that hold one schema. */
+export const singleSchemas: ReadonlySet<string> = new Set([
   ...['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'],
   ...['unevaluatedItems', 'unevaluatedProperties'],
 ])

@@ -1,39 +1,59 @@
 import type { MediaType, Model, Operation, Parameter } from '../document/model.ts'
+import { abilitiesFor } from './abilities.ts'
 import { camelCase, capitalised, type Names, responseName } from './names.ts'
 import { banner, docComment, literal, propertyName } from './source-text.ts'
+import { successes } from './successes.ts'
 
-/** `client.ts`: one typed method for each operation over one openapi-fetch client. */
+/** `client.ts`: one typed method for each operation over one runtime. */
 export function clientFile(model: Model, names: Names, runtime: string): string {
   const methods = model.operations.map((operation) => method(operation, names.methods.get(operation.operationId) ?? ''))
-  const usesRawBody = methods.some(({ signature }) => signature.includes('RawBody'))
   const hasMethods = methods.length > 0
-  const imports = [
-    ...(hasMethods ? ['type CallOptions'] : []),
-    ...['type ClientOptions', 'createRuntime', 'type HttpClient'],
-    ...(usesRawBody ? ['type RawBody'] : []),
-  ]
+  const abilities = abilitiesFor(model)
+  const brought = abilities.length > 0 ? `, { ${abilities.join(', ')} }` : ''
   return `${banner}
-import { ${imports.join(', ')} } from ${literal(runtime)}
+import { ${imported(methods, abilities).join(', ')} } from ${literal(runtime)}
 import { ${hasMethods ? 'api, operations' : 'api'} } from './operations.ts'
 import type * as types from './types.ts'
 
-${docComment([`Calls the ${model.title || 'API'}: one method for each operation.`, failures])}export interface Client {
-  /** The openapi-fetch client under the methods, with the same base URL and credentials. */
-  readonly http: HttpClient<types.paths>
+${docComment(['One method for each operation.', failures])}export interface Methods {
 ${methods.map(({ comment, signature }) => `${comment}  ${signature}\n`).join('')}}
+
+${docComment([`Calls the ${model.title || 'API'}.`])}export interface Client extends Methods {
+  /** The openapi-fetch client for what the methods do not cover; over the same transport, with the same credentials. */
+  readonly http: HttpClient<types.paths>
+  /** The same methods, which resolve to the status and the headers of the answer too. */
+  readonly withResponse: WithResponse<Methods>
+}
 
 /** Makes a client. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { ${hasMethods ? 'http, call' : 'http'} } = createRuntime<types.paths>(api, options)
+  const { http, call, withResponse } = createRuntime<types.paths>(api, options${brought})
+  return { http, ...methods(call), withResponse: withResponse(methods) }
+}
+
+/** The methods over one way of calling. */
+function methods(${hasMethods ? 'call' : '_call'}: Call): Methods {
   return {
-    http,
 ${methods.map(({ implementation }) => `    ${implementation},\n`).join('')}  }
 }
 `
 }
 
-const failures =
-  'Every method resolves to the documented body and throws an ApiError when the service answers with an error status.'
+const failures = 'Each resolves to the documented body; failures are ClientErrors, for an error status an ApiError.'
+
+/** What the file uses of the runtime, as the formatter sorts it. */
+function imported(methods: readonly Method[], abilities: readonly string[]): string[] {
+  const usesRawBody = methods.some(({ signature }) => signature.includes('RawBody'))
+  return [
+    'type Call',
+    ...(methods.length > 0 ? ['type CallOptions'] : []),
+    ...['type ClientOptions', 'createRuntime', 'type HttpClient'],
+    ...abilities.filter((name) => name === 'media'),
+    ...(usesRawBody ? ['type RawBody'] : []),
+    ...abilities.filter((name) => name !== 'media'),
+    'type WithResponse',
+  ]
+}
 
 interface Method {
   readonly comment: string
@@ -82,7 +102,7 @@ function comment(operation: Operation, args: readonly Argument[]): string {
 
 /** Path parameters come first, in the order in which the path names them. */
 function pathArguments(operation: Operation, name: string): Argument[] {
-  const taken = new Set(['body', 'options', 'call', 'http', 'operations', 'api'])
+  const taken = new Set(['body', 'options', 'call', 'methods', 'http', 'operations', 'api'])
   return inPathOrder(operation).map((parameter) => {
     let argument = camelCase(parameter.name)
     while (taken.has(argument)) argument = `${argument}_`
@@ -155,12 +175,9 @@ function callInput(operation: Operation, inPath: readonly Argument[]): string {
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`
 }
 
-/** What a successful call resolves to: the documented bodies of 2xx, or of `default` where no 2xx is documented. */
-function resultType({ responses, method: httpMethod }: Operation, name: string): string {
-  if (httpMethod === 'head') return 'void'
-  const successes = responses.filter(({ status }) => /^2(\d\d|XX)$/i.test(status))
-  const documented = successes.length > 0 ? successes : responses.filter(({ status }) => status === 'default')
-  const types = documented.flatMap(({ status, content }) =>
+/** What a successful call resolves to: the bodies of its successes. */
+function resultType(operation: Operation, name: string): string {
+  const types = successes(operation).flatMap(({ status, content }) =>
     bodyTypes(content, `types.${capitalised(responseName(name, status))}`),
   )
   const distinct = [...new Set(types)]

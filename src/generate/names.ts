@@ -10,11 +10,14 @@ export interface Names {
 }
 
 /** Members of the client, and words that change what an object is when a member is called so. */
-const reservedMethods = ['http', 'then', 'constructor']
+const reservedMethods = ['http', 'withResponse', 'then', 'constructor']
 
-/** Names that `types.ts` uses itself, and `then`: a module that exports it is taken for a promise by `import()`. */
+/**
+ * Names that `types.ts` and `validators.js` use themselves, and `then`: a module that exports it is taken for a promise
+ * by `import()`.
+ */
 const reservedTypes = [
-  'then',
+  ...['then', 'operationValidators'],
   ...['paths', 'webhooks', 'components', 'operations', '$defs', '$Read', '$Write', 'Readable', 'Writable'],
   ...['types', '$ListOf', 'Record', 'NonNullable', 'WithRequired', 'Omit', 'Pick', 'Partial', 'Array'],
 ]

@@ -1,12 +1,16 @@
 import { objectFrom } from '../document/json.ts'
-import type { Model, Operation, Parameter } from '../document/model.ts'
+import { admittedKinds } from '../document/json-kinds.ts'
+import type { Model, Operation, Parameter, RequestBody } from '../document/model.ts'
+import { neighbours } from '../document/neighbours.ts'
+import { secretMembers } from '../document/secret-members.ts'
 import type { Names } from './names.ts'
 import { banner, literal } from './source-text.ts'
+import { successes } from './successes.ts'
 
 /** `operations.ts`: one descriptor for each operation, and what they share. Pure data. */
 export function operationsFile(model: Model, names: Names, runtime: string): string {
   const operations = model.operations.map(
-    (operation) => [names.methods.get(operation.operationId) ?? '', descriptor(operation)] as const,
+    (operation) => [names.methods.get(operation.operationId) ?? '', descriptor(model, operation)] as const,
   )
   const api = {
     servers: model.servers,
@@ -23,25 +27,57 @@ export const operations = api.operations
 `
 }
 
-function descriptor(operation: Operation): object {
+function descriptor(model: Model, operation: Operation): object {
   const { operationId, method, path, servers, parameters, requestBody, responses, security } = operation
+  const results = resultKinds(model, operation)
   return {
     operationId,
     method,
     path,
     ...(servers.length > 0 && { servers }),
-    parameters: parameters.map(parameterDescriptor),
-    ...(requestBody && {
-      requestBody: {
-        required: requestBody.required,
-        mediaTypes: requestBody.content.map(({ mediaType }) => mediaType),
-      },
-    }),
+    parameters: parameters.map((parameter) => ({
+      ...parameterDescriptor(parameter),
+      ...(parameter.in === 'path' && pathParameter(model, path, parameter)),
+    })),
+    ...(requestBody && { requestBody: bodyDescriptor(model, requestBody) }),
     responses: objectFrom(
       responses.map(({ status, content }) => [status, content.map(({ mediaType }) => mediaType)] as const),
     ),
+    ...(Object.keys(results).length > 0 && { results }),
     security,
   }
+}
+
+function bodyDescriptor({ schemas }: Model, { required, content }: RequestBody): object {
+  const secrets = secretMembers(
+    schemas,
+    content.map(({ schema }) => schema),
+  )
+  return {
+    required,
+    mediaTypes: content.map(({ mediaType }) => mediaType),
+    ...(secrets.length > 0 && { secrets }),
+  }
+}
+
+/** Status of a success → the kinds of its JSON body. */
+function resultKinds({ schemas }: Model, operation: Operation): { readonly [status: string]: readonly string[] } {
+  const known = successes(operation).flatMap(({ status, content }) => {
+    const json = content.filter(({ isJson }) => isJson).map(({ schema }) => schema)
+    const kinds = json.length > 0 ? admittedKinds(schemas, { anyOf: json }) : undefined
+    return kinds ? [[status, kinds] as const] : []
+  })
+  return objectFrom(known)
+}
+
+/** What is known of the value of a path parameter before it is sent. */
+function pathParameter({ schemas, operations }: Model, path: string, parameter: Parameter): object {
+  const isText = admittedKinds(schemas, parameter.schema)?.every((kind) => kind === 'string') ?? false
+  const paths = new Set(operations.map((operation) => operation.path))
+  // Any other form has something before or around the value.
+  const isPlain = parameter.style === 'simple' && parameter.mediaType === undefined
+  const reserved = isPlain ? neighbours(paths, path, parameter.name) : []
+  return { ...(isText && { type: 'string' }), ...(reserved.length > 0 && { reserved }) }
 }
 
 function parameterDescriptor({

@@ -1,8 +1,13 @@
+import { operationTable } from './operation-table.ts'
 import { banner } from './source-text.ts'
-import type { Validator } from './validator-list.ts'
+import type { OperationValidators, Validator } from './validator-list.ts'
 
 /** `validators.d.ts`: each validator as a type guard. */
-export function validatorDeclarations(validators: readonly Validator[]): string {
+export function validatorDeclarations(
+  validators: readonly Validator[],
+  operations: readonly OperationValidators[],
+): string {
+  const table = operationTable(operations, { value: guard, modifier: 'readonly ', separator: ';' })
   return `${banner}
 import type * as types from './types.js'
 
@@ -22,5 +27,12 @@ export interface Validator<T> {
   errors?: readonly ValidationError[] | null
 }
 
-${validators.map(({ name, type }) => `export declare const ${name}: Validator<types.${type}>\n`).join('')}`
+${validators.map((validator) => `export declare const ${validator.name}: ${guard(validator)}\n`).join('')}
+/** The validators that a client needs, by operationId. */
+export declare const operationValidators: ${table}
+`
+}
+
+function guard({ type }: Validator): string {
+  return `Validator<types.${type}>`
 }

@@ -1,39 +1,68 @@
+import { createHash } from 'node:crypto'
 import { objectFrom } from '../document/json.ts'
 import type { JsonSchema, MediaType, Model, Operation } from '../document/model.ts'
 import { schemaName } from '../document/read-model.ts'
 import { capitalised, type Names, responseName } from './names.ts'
+import { successes } from './successes.ts'
 
 /** One validator: what it is called, which type it guards, and what it validates. */
 export interface Validator {
   readonly name: string
   readonly type: string
   readonly schema: JsonSchema
+  /** The name under which ajv compiles it: validators of the same schema share one function. */
+  readonly key: string
   /** Where the schema stands in the bundled document. */
   readonly pointer: string
 }
 
-/** Every validator of a document: one for each schema, then those of each operation. */
-export function validatorsOf(model: Model, names: Names): Validator[] {
-  return [...schemaValidators(names), ...operationValidators(model, names)]
+/** The validators of one operation, by what they look at. */
+export interface OperationValidators {
+  readonly operationId: string
+  readonly parameters: Validator | undefined
+  readonly requestBody: Validator | undefined
+  /** Status → the validator of its body. */
+  readonly responses: ReadonlyMap<string, Validator>
+  /** The statuses that a call succeeds with, and resolves to the body of. */
+  readonly successes: readonly string[]
 }
 
-function operationValidators(model: Model, names: Names): Validator[] {
-  return model.operations.flatMap((operation) => {
+/** Every validator of a document: one for each schema, then those of each operation. */
+export function validatorsOf(model: Model, names: Names): Validator[] {
+  const ofOperations = operationValidators(model, names).flatMap(({ parameters, requestBody, responses }) =>
+    [parameters, requestBody, ...responses.values()].filter((validator) => validator !== undefined),
+  )
+  return [...schemaValidators(names), ...ofOperations]
+}
+
+/** The validators of each operation. */
+export function operationValidators(model: Model, names: Names): OperationValidators[] {
+  return model.operations.map((operation) => {
     const name = names.methods.get(operation.operationId) ?? ''
-    return [
-      ...(operation.parameters.length > 0 ? [parametersValidator(operation, name)] : []),
-      ...bodyValidator(`${name}RequestBody`, operation.requestBody?.content ?? []),
-      ...operation.responses.flatMap(({ status, content }) => bodyValidator(responseName(name, status), content)),
-    ]
+    return {
+      operationId: operation.operationId,
+      parameters: operation.parameters.length > 0 ? parametersValidator(operation, name) : undefined,
+      requestBody: bodyValidator(`${name}RequestBody`, operation.requestBody?.content ?? []),
+      responses: responseValidators(operation, name),
+      successes: successes(operation).map(({ status }) => status),
+    }
   })
 }
 
-function bodyValidator(name: string, content: readonly MediaType[]): Validator[] {
+function responseValidators({ responses }: Operation, name: string): Map<string, Validator> {
+  const validators = responses.flatMap(({ status, content }) => {
+    const validator = bodyValidator(responseName(name, status), content)
+    return validator ? [[status, validator] as const] : []
+  })
+  return new Map(validators)
+}
+
+function bodyValidator(name: string, content: readonly MediaType[]): Validator | undefined {
   const json = content.filter(({ isJson }) => isJson)
   const [first] = json
-  if (!first) return []
+  if (!first) return undefined
   const schema = json.length === 1 ? first.schema : { anyOf: json.map((media) => media.schema) }
-  return [{ name, type: capitalised(name), schema, pointer: first.pointer }]
+  return { name, type: capitalised(name), schema, key: keyOf(schema), pointer: first.pointer }
 }
 
 /** `{ path, query, header, cookie }`, each an object of the parameters in that place. */
@@ -52,7 +81,7 @@ function parametersValidator({ parameters, pointer }: Operation, method: string)
     ...(needed.length > 0 && { required: needed }),
   }
   const name = `${method}Parameters`
-  return { name, type: capitalised(name), schema, pointer: `${pointer}/parameters` }
+  return { name, type: capitalised(name), schema, key: keyOf(schema), pointer: `${pointer}/parameters` }
 }
 
 function schemaValidators(names: Names): Validator[] {
@@ -60,6 +89,21 @@ function schemaValidators(names: Names): Validator[] {
     name,
     type: name,
     schema: { $ref: schema },
+    key: schema,
     pointer: `#/components/schemas/${schemaName(schema)}`,
   }))
+}
+
+const unnamed = '$body.'
+
+/** A schema that is just a named one has that name. */
+function keyOf(schema: JsonSchema): string {
+  if (typeof schema === 'object' && typeof schema.$ref === 'string' && Object.keys(schema).length === 1)
+    return schema.$ref
+  return unnamed + createHash('sha256').update(JSON.stringify(schema)).digest('hex')
+}
+
+/** Whether a validator's schema has no name in the document. */
+export function isUnnamedValidator({ key }: Validator): boolean {
+  return key.startsWith(unnamed)
 }

@@ -4,10 +4,12 @@ import { objectFrom } from '../document/json.ts'
 import type { Model } from '../document/model.ts'
 import type { Finding } from '../report/finding.ts'
 import { withoutExports, withoutRequires } from './ajv-code.ts'
-import { compiledName, compileValidators, type Locate } from './compile-validators.ts'
+import { compileValidators, type Locate } from './compile-validators.ts'
 import type { Names } from './names.ts'
+import { operationTable } from './operation-table.ts'
 import { banner } from './source-text.ts'
 import { validatorDeclarations } from './validator-declarations.ts'
+import { operationValidators, type Validator } from './validator-list.ts'
 
 export interface ValidatorFiles {
   readonly code: string
@@ -16,27 +18,35 @@ export interface ValidatorFiles {
   readonly findings: readonly Finding[]
 }
 
-/** `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema. */
+/** `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema, and a table of them. */
 export async function validatorFiles(model: Model, names: Names, locate: Locate): Promise<ValidatorFiles> {
   const { ajv, validators, findings } = await compileValidators(model, names, locate)
   if (findings.length > 0) return { code: '', declarations: '', findings }
   const { default: standalone } = await import('ajv/dist/standalone/index.js')
-  const keys = new Set(validators.map(compiledName))
+  const keys = new Set(validators.map(({ key }) => key))
   const exports = new Map([...keys].map((key, index) => [key, `$export${index}`] as const))
   const emitted = (standalone as unknown as StandaloneCode)(
     ajv,
     objectFrom([...exports].map(([key, name]) => [name, key] as const)),
   )
   const { code, locals } = withoutExports(withoutRequires(emitted))
-  const exported = validators.map((validator) => {
-    const local = locals.get(exports.get(compiledName(validator)) ?? '')
-    return `  ${local} as ${validator.name},\n`
-  })
+  const local = (validator: Validator) => locals.get(exports.get(validator.key) ?? '') ?? ''
+  const operations = operationValidators(model, names)
+  const table = operationTable(operations, { value: local, modifier: '', separator: ',' })
+  const exported = validators.map((validator) => `  ${local(validator)} as ${validator.name},\n`)
   const runtime = await readFile(new URL('validator-runtime.js', import.meta.url), 'utf8')
   const unexported = runtime.replaceAll(/^export /gm, '')
   return {
-    code: `${banner}\n${code}\n${unexported}\nexport {\n${exported.join('')}}\n`,
-    declarations: validatorDeclarations(validators),
+    code: `${banner}
+${code}
+${unexported}
+const operationValidators = ${table};
+
+export {
+${exported.join('')}  operationValidators,
+}
+`,
+    declarations: validatorDeclarations(validators, operations),
     findings,
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { OperationDescriptor } from '../../src/client/descriptor.ts'
 import { InvalidRequestError } from '../../src/client/errors.ts'
 import { type ParameterValues, serializeParameters } from '../../src/client/parameters.ts'
+import { styles } from '../../src/client/styles.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readModel } from '../../src/document/read-model.ts'
 import { root } from '../workspace.ts'
@@ -18,7 +19,7 @@ const operations = new Map(
 function serialized(operationId: string, values: ParameterValues) {
   const operation = operations.get(operationId)
   if (!operation) throw new Error(`The fixture has no ${operationId}`)
-  return serializeParameters(operation, values)
+  return serializeParameters(operation, values, styles)
 }
 
 const list = ['a b', 'c/d']
@@ -93,11 +94,19 @@ const refused: [string, ParameterValues, RegExp][] = [
   ['simpleStyle', { path: { object, exploded: object } }, /path parameter list is required/],
   ['simpleStyle', { path: { list: ['..'], object, exploded: object } }, /path parameter list may not be "\.\."/],
   ['simpleStyle', { path: { list: ['.'], object, exploded: object } }, /path parameter list may not be "\."/],
-  ['simpleStyle', { path: { list: [], object, exploded: object } }, /path parameter list may not be empty/],
-  ['queryStyles', { query: { needed: true, deep: { a: { b: 1 } } } }, /query parameter deep holds a list or an object/],
-  ['queryStyles', { query: { needed: true, form: [{ a: 1 }] } }, /query parameter form holds a list or an object/],
-  ['headerAndCookie', { header: { 'X-List': ['a\r\nb'] }, cookie: { session: 's' } }, /header X-List has a character/],
-  ['headerAndCookie', { header: { 'X-List': ['€'] }, cookie: { session: 's' } }, /header X-List has a character/],
+  ['simpleStyle', { path: { list: [], object, exploded: object } }, /path parameter list may not be ""/],
+  ['queryStyles', { query: { needed: true, deep: { a: { b: 1 } } } }, /query parameter deep cannot be written/],
+  ['queryStyles', { query: { needed: true, form: [{ a: 1 }] } }, /query parameter form cannot be written/],
+  [
+    'headerAndCookie',
+    { header: { 'X-List': ['a\r\nb'] }, cookie: { session: 's' } },
+    /header parameter X-List has a character/,
+  ],
+  [
+    'headerAndCookie',
+    { header: { 'X-List': ['€'] }, cookie: { session: 's' } },
+    /header parameter X-List has a character/,
+  ],
 ]
 
 test.each(refused)('%s refuses %j before anything is sent', (operationId, values, message) => {

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormatsPlugin, { type FormatsPlugin } from 'ajv-formats'
@@ -12,8 +13,9 @@ import type { JsonSchema } from '../../src/document/model.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readModel } from '../../src/document/read-model.ts'
 import { namesFor, responseName } from '../../src/generate/names.ts'
+import { generate } from '../../src/generate/pipeline.ts'
 import { nearMisses } from '../near-misses.ts'
-import { root, run } from '../workspace.ts'
+import { root, run, temporaryFolder } from '../workspace.ts'
 
 const addFormats = addFormatsPlugin as unknown as FormatsPlugin
 
@@ -39,6 +41,20 @@ const bodies = model.operations.flatMap((operation) => {
   )
   return [...request, ...responses].filter(({ media }) => media.isJson)
 })
+
+interface Row {
+  readonly parameters?: Validate
+  readonly responses?: Readonly<Record<string, Validate>>
+}
+
+/** The table of a fixture document. */
+async function tableOf(name: string): Promise<Readonly<Record<string, Row>>> {
+  const file = join(temporaryFolder(), 'validators.mjs')
+  const spec = join(root, 'test/fixtures/documents', name, 'openapi.yaml')
+  const { files } = await generate({ spec, out: join(root, 'generated') })
+  writeFileSync(file, files.get('validators.js') ?? '')
+  return (await import(pathToFileURL(file).href)).operationValidators
+}
 
 /** A witness that shares no code with ours: ajv on the bundle as it is. */
 const ajv = new Ajv2020({ strict: false, validateSchema: false, logger: false })
@@ -96,8 +112,49 @@ describe('a validator', () => {
       ...bodies.map(({ name }) => name),
       ...parameters.map(({ operationId }) => `${operationId}Parameters`),
       ...Object.keys(model.schemas),
+      'operationValidators',
     ]
     expect(Object.keys(generated).sort()).toEqual([...new Set(expected)].sort())
+  })
+})
+
+describe('the table of the validators that a client needs', () => {
+  test('has for each operation those of what is sent and of what a success is', () => {
+    const { operationValidators: table } = generated
+    expect(Object.keys(table)).toEqual(model.operations.map(({ operationId }) => operationId))
+    expect(table.listGateways).toEqual({
+      parameters: generated.listGatewaysParameters,
+      responses: { 200: generated.listGatewaysResponse200 },
+    })
+    expect(table.updateGateway).toEqual({
+      parameters: generated.updateGatewayParameters,
+      requestBody: generated.updateGatewayRequestBody,
+      responses: { 200: generated.updateGatewayResponse200 },
+    })
+    expect(table.getGatewayParameters).toEqual({ responses: { 200: generated.getGatewayParametersResponse200 } })
+    expect(table.updateGateway.parameters({ path: { id: 'none' } })).toBe(false)
+  })
+
+  test('takes the default answer where no success is documented, and leaves out what is no JSON', async () => {
+    const table = await tableOf('literal-siblings')
+    const members = Object.entries(table).map(([id, row]) => [id, Object.keys(row), Object.keys(row.responses ?? {})])
+    expect(
+      members.filter(([id]) =>
+        ['getPet', 'putPet', 'getBestToy', 'listLabels', 'getToy', 'headFile'].includes(String(id)),
+      ),
+    ).toEqual([
+      ['headFile', ['parameters'], []],
+      ['getPet', ['parameters', 'responses'], ['default']],
+      ['putPet', ['parameters', 'requestBody', 'responses'], ['200', '2XX']],
+      ['getToy', ['parameters', 'responses'], ['200']],
+    ])
+  })
+
+  test('is there by operationId, whatever methods are called, and where there are no operations', async () => {
+    const table = await tableOf('awkward-names')
+    expect(Object.keys(table)).toEqual(expect.arrayContaining(['delete', 'methods', 'repos/list-for-user']))
+    expect(table['repos/list-for-user']?.parameters).toBeTypeOf('function')
+    expect(await tableOf('no-operations')).toEqual({})
   })
 })
 

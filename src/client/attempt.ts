@@ -1,0 +1,93 @@
+import { type Answer, readAnswer } from './answer.ts'
+import {
+  ClientError,
+  ConfigurationError,
+  ConnectionError,
+  InvalidRequestError,
+  RedirectError,
+  TimeoutError,
+} from './errors.ts'
+import type { Draft, PreparedCall } from './prepared-call.ts'
+import { openScope, type Scope } from './scope.ts'
+import { safeCause } from './secrets.ts'
+import type { Limits, Settings } from './settings.ts'
+
+/**
+ * Sends a call once and reads the answer to its end, whatever its status.
+ *
+ * @param leftMs what is left of the deadline
+ * @throws {ClientError} for everything but an answer that was read to its end
+ */
+export async function attempt(call: PreparedCall, limits: Limits, settings: Settings, leftMs: number): Promise<Answer> {
+  const { operationId, place } = call
+  const limit = leftMs < limits.timeoutMs ? 'deadline' : 'attempt'
+  const scope = openScope(settings.clock, Math.min(limits.timeoutMs, leftMs), call, limits.signal, () => {
+    const timeoutMs = limit === 'attempt' ? limits.timeoutMs : limits.deadlineMs
+    return new TimeoutError(`${place} got no whole answer within ${timeoutMs} ms`, { operationId, limit, timeoutMs })
+  })
+  try {
+    const draft = { url: call.url, headers: new Headers(call.headers) }
+    await scope.race(call.authorize(draft))
+    const response = await scope.race(fetched(call, draft, settings, scope))
+    refuseRedirect(call, response)
+    return await readAnswer(response, call, scope, settings.maxResponseBytes)
+  } catch (error) {
+    if (scope.failure ?? error instanceof ClientError) throw scope.failure ?? error
+    const cause = safeCause(error, call.secrets)
+    throw new ConnectionError(`${place} got no whole answer: ${innermost(cause)}`, { operationId, cause })
+  } finally {
+    scope.end()
+  }
+}
+
+async function fetched(call: PreparedCall, draft: Draft, { fetch }: Settings, scope: Scope): Promise<Response> {
+  const request = requestFor(call, draft, scope)
+  call.sent.times++
+  const response = await fetch(request)
+  // What comes when nobody waits any more would keep its connection.
+  if (scope.failure) response.body?.cancel().catch(() => {})
+  if (response?.headers) return response
+  throw new ConfigurationError(`The option fetch answered ${call.place} with no Response`, call)
+}
+
+function requestFor({ method, body, place, operationId, secrets }: PreparedCall, draft: Draft, scope: Scope): Request {
+  const { url, headers } = draft
+  const streamed = body instanceof ReadableStream && { duplex: 'half' }
+  try {
+    return new Request(url, {
+      method,
+      headers,
+      signal: scope.signal,
+      redirect: 'manual',
+      body: body ?? null,
+      ...streamed,
+    })
+  } catch (error) {
+    const cause = safeCause(error, secrets)
+    throw new InvalidRequestError(`${place} cannot be sent: ${innermost(cause)}`, { operationId, cause })
+  }
+}
+
+/** Of the target only the origin is named: what follows may hold what was sent. */
+function refuseRedirect({ place, operationId, url, secrets }: PreparedCall, response: Response): void {
+  const { status, headers, type, redirected } = response
+  if (type !== 'opaqueredirect' && !redirected && (status < 300 || status > 399 || status === 304)) return
+  response.body?.cancel().catch(() => {})
+  const location = originOf(redirected ? response.url : headers.get('location'), url)
+  const requestId = secrets.text(headers.get('x-request-id') ?? '') || undefined
+  const message = `${place} was redirected to ${location ?? 'another place'}, which is not followed; set baseUrl to it`
+  throw new RedirectError(message, { operationId, status, location, requestId })
+}
+
+function originOf(target: string | null, base: string): string | undefined {
+  try {
+    return target === null ? undefined : new URL(target, base).origin
+  } catch {
+    return undefined
+  }
+}
+
+/** What the engine says; the innermost cause says it best. */
+function innermost({ cause, message }: Error): string {
+  return cause instanceof Error ? innermost(cause) : message
+}

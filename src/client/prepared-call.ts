@@ -1,0 +1,26 @@
+import type { RawBody } from './raw-body.ts'
+import type { Secrets } from './secrets.ts'
+
+/** One call, ready to be sent as often as it takes. */
+export interface PreparedCall {
+  readonly operationId: string | undefined
+  /** What messages call it: the method and the path template. */
+  readonly place: string
+  readonly method: string
+  readonly url: string
+  readonly headers: Headers
+  readonly body: RawBody | undefined
+  /** Whether it may be sent again. */
+  readonly isRepeatable: boolean
+  readonly secrets: Secrets
+  /** How often it was sent so far. */
+  readonly sent: { times: number }
+  /** Adds the credentials to one attempt. */
+  readonly authorize: (draft: Draft) => Promise<void>
+}
+
+/** What credentials are added to. */
+export interface Draft {
+  url: string
+  readonly headers: Headers
+}

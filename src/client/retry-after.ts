@@ -1,0 +1,31 @@
+/**
+ * How long a service asks to wait, in milliseconds: `Retry-After` (RFC 9110, section 10.2.3) in seconds or as a date,
+ * which is taken relative to the service's own `Date`. Undefined without the header, or where it says neither.
+ *
+ * @param wallTime the time of day here, for answers without `Date`, in milliseconds since 1970
+ */
+export function retryAfterMs(headers: Headers, wallTime: number): number | undefined {
+  const text = headers.get('retry-after') ?? ''
+  if (/^\d+$/.test(text)) return Number(text) * 1000
+  const now = httpDate(headers.get('date') ?? '', wallTime) ?? wallTime
+  const then = httpDate(text, now)
+  return then === undefined ? undefined : Math.max(0, then - now)
+}
+
+/** The first two forms of RFC 9110, section 5.6.7, then that of C's asctime. */
+const forms = [
+  /^\w+, (?<day>\d\d)[ -](?<month>\w{3})[ -](?<year>\d\d(?:\d\d)?) (?<time>\d\d:\d\d:\d\d) GMT$/,
+  /^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) (?<time>\d\d:\d\d:\d\d) (?<year>\d{4})$/,
+]
+
+/** An HTTP date in milliseconds since 1970; undefined for any other text. */
+function httpDate(text: string, now: number): number | undefined {
+  const { day, month = '', year = '', time } = forms.map((form) => form.exec(text)?.groups).find(Boolean) ?? {}
+  const thisYear = new Date(now).getUTCFullYear()
+  // Two digits that would lie more than 50 years ahead are of the century before.
+  const inCentury = thisYear - (thisYear % 100) + Number(year)
+  const fullYear = year.length > 2 ? year : inCentury > thisYear + 50 ? inCentury - 100 : inCentury
+  // All engines read the form that toUTCString writes.
+  const date = Date.parse(`Thu, ${day?.trim().padStart(2, '0')} ${month} ${fullYear} ${time} GMT`)
+  return Number.isNaN(date) ? undefined : date
+}

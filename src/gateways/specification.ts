@@ -1,0 +1,71 @@
+import type { GatewaySpec } from '../../generated/types.ts'
+
+/** Members of which a gateway has exactly one. */
+export const choices: readonly (readonly string[])[] = [
+  ['coreWeaveAuth', 'weightsAndBiasesAuth'],
+  ['bodyBasedRouting', 'headerBasedRouting', 'pathBasedRouting'],
+]
+
+/** What a create may say of a gateway, and reads return of it. A newer service may have more. */
+const compared = [
+  ...['name', 'zones', 'endpointConfiguration', 'additionalDns', 'allowedSourceIpRanges', 'headerName'],
+  ...['enableRateLimiting', 'enableUsageReports', ...choices.flat()],
+]
+
+/** What the service may fill in where it was left out, so that it only counts where it was sent. */
+const filledIn = ['serverUrl', 'apiType']
+
+/**
+ * Whether a stored gateway is what a create asked for. Proto3 JSON may leave out what is empty, upper and lower case of
+ * zones and names in the DNS are the same, and the order of lists means nothing.
+ */
+export function isSameSpecification(stored: GatewaySpec | undefined, sent: object): boolean {
+  return stored !== undefined && isSame(stored, sent)
+}
+
+function isSame(stored: unknown, sent: unknown): boolean {
+  if (Array.isArray(stored) || Array.isArray(sent)) return listText(stored) === listText(sent)
+  if (isObject(stored) || isObject(sent)) {
+    const [left, right] = [isObject(stored) ? stored : {}, isObject(sent) ? sent : {}]
+    const isSent = (name: string) => !isEmpty(right[name])
+    return (
+      [...compared, ...filledIn.filter(isSent)].every((name) => isSame(left[name], right[name])) &&
+      // Of these, to be there is what they say.
+      choices.flat().every((name) => isObject(left[name]) === isObject(right[name]))
+    )
+  }
+  // An enum may be sent as a number and read as a name; which is which is not published.
+  return (
+    stored === sent || (isEmpty(stored) && isEmpty(sent)) || (typeof sent === 'number' && typeof stored === 'string')
+  )
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function listText(list: unknown): string {
+  return Array.isArray(list) ? JSON.stringify(list).toLowerCase().slice(1, -1).split(',').sort().join() : ''
+}
+
+/** What proto3 JSON may leave out. */
+function isEmpty(value: unknown): boolean {
+  return !value || /_UNSPECIFIED$/.test(String(value))
+}
+
+/**
+ * The whole specification of a gateway with changes laid over what is stored: of each choice the changed member alone, and
+ * without what only the service sets.
+ */
+export function changedSpecification(stored: GatewaySpec, changes: object): object {
+  const kept = Object.entries(stored).filter(([name, value]) => {
+    const choice = choices.find((members) => members.includes(name)) ?? []
+    return name !== 'organizationId' && value && !choice.some((member) => Reflect.get(changes, member) !== undefined)
+  })
+  const whole = { zones: [], ...Object.fromEntries(kept), ...changes }
+  const auth: unknown = Reflect.get(whole, 'weightsAndBiasesAuth')
+  // An empty URL is read for the shared instance, but none can be sent.
+  if (!isObject(auth) || auth.serverUrl !== '') return whole
+  const { serverUrl: _, ...others } = auth
+  return { ...whole, weightsAndBiasesAuth: others }
+}
