@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { InvalidRequestError } from '../../src/client/index.ts'
+import { failure, fakeClock } from './fake-clock.ts'
+import { faultServer, json } from './fault-server.ts'
+import { petsClient, reply, stubFetch } from './pets.ts'
+
+const clock = fakeClock()
+
+/** A value that no type lets through, as callers of JavaScript pass it. */
+const asString = (value: unknown) => value as string
+
+const refused: [string, unknown][] = [
+  ['nothing', ''],
+  ['a dot', '.'],
+  ['two dots', '..'],
+  ['an encoded dot', '%2e'],
+  ['an encoded dot in capitals', '%2E'],
+  ['two encoded dots', '%2e%2E'],
+  ['a dot and an encoded one', '.%2e'],
+  ['an encoded dot and a dot', '%2E.'],
+  ['NUL', '\0'],
+  ['a control character amid', 'a\u0007b'],
+  ['a tab', 'a\tb'],
+  ['a line feed', 'a\nb'],
+  ['a line feed at the end', 'a\n'],
+  ['two dots and a line feed', '..\n'],
+  ['a tab amid two dots', '.\t.'],
+  ['DEL', 'a\x7f'],
+  ['a control character of the second block', 'a\x85'],
+  ['half of a pair', 'a\ud800'],
+  ['the other half', '\udc00a'],
+  ['the literal sibling', 'mine'],
+  ['the literal sibling in an encoded form', 'm%69ne'],
+  ['a number', 7],
+  ['not a number', Number.NaN],
+  ['a big number', 7n],
+  ['true', true],
+  ['null', null],
+  ['undefined', undefined],
+  ['an object', { petId: '7' }],
+  ['an object that reads as text', { toString: () => '7' }],
+  ['a String object', Object('7')],
+  ['a list', ['7']],
+  ['an empty list', []],
+  ['a function', () => '7'],
+  ['a symbol', Symbol('7')],
+  ['a date', new Date(0)],
+]
+
+describe('a path parameter that is not sent as one segment is refused, and nothing is sent', () => {
+  test.each(refused)('%s', async (_, value) => {
+    const { fetch, sent } = stubFetch([reply(200, {})])
+    const pets = petsClient({ fetch, clock })
+    for (const call of [pets.getPet, pets.deletePet]) {
+      const error = await failure(call(asString(value)))
+      expect(error).toBeInstanceOf(InvalidRequestError)
+      expect(error).toMatchObject({ code: 'invalid-request', attempts: 0, message: expect.stringContaining('petId') })
+    }
+    expect(sent).toEqual([])
+  })
+})
+
+const accepted = [
+  ...['7', '5f0c7f4e-8a51-4c1e-9f1d-3d1a0a3a7b10', 'a b', 'a+b', 'a:b', 'a@b', 'a;b=c', 'a,b', 'a=b', 'a&b', "a'b"],
+  ...['ü', '€', '😀', '...', '.a', 'a.', '..a', '~', '-', '_', '*', '(a)', 'a?b', 'a#b', 'mines', 'Mine', ' ', 'a|b'],
+]
+
+test.each(accepted)('"%s" is sent as one segment that decodes to it', async (value) => {
+  const server = await faultServer(json({}))
+  await petsClient({ baseUrl: `${server.url}/v1/`, clock }).getPet(value)
+  const [target = ''] = server.requests.map((request) => request.target)
+  expect(target).toMatch(/^\/v1\/pets\/[^/?#]+$/)
+  expect(decodeURIComponent(target.slice('/v1/pets/'.length))).toBe(value)
+})
+
+test('whatever it is, it is sent as exactly one segment that decodes to it, or refused', async () => {
+  const hostile = fc.constantFrom(
+    '.',
+    '..',
+    '/',
+    '\\',
+    '%',
+    '%2e',
+    '%2F',
+    '%5c',
+    '?',
+    '#',
+    ';',
+    ':',
+    '@',
+    '\t',
+    '\n',
+    '\0',
+    'mine',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.array(fc.oneof(hostile, fc.string({ maxLength: 2 })), { maxLength: 6 }).map((parts) => parts.join('')),
+  )
+  await fc.assert(
+    fc.asyncProperty(text, async (value) => {
+      const { fetch, sent } = stubFetch([reply(200, {})])
+      const settled = await Promise.allSettled([petsClient({ fetch, clock }).getPet(value)])
+      if (settled[0].status === 'rejected') {
+        expect(settled[0].reason).toBeInstanceOf(InvalidRequestError)
+        expect(sent).toEqual([])
+        return
+      }
+      const url = new URL(sent[0]?.url ?? '')
+      expect([url.origin, url.search, url.hash]).toEqual(['https://pets.example.com', '', ''])
+      const segments = url.pathname.split('/').slice(1)
+      expect(segments.slice(0, 2)).toEqual(['v1', 'pets'])
+      expect(segments.slice(2).map(decodeURIComponent)).toEqual([value])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('letters, digits and signs of no meaning are never refused', async () => {
+  const plain = fc.stringMatching(/^[A-Za-z0-9_~-]{1,40}$/).filter((value) => value !== 'mine')
+  await fc.assert(
+    fc.asyncProperty(plain, async (value) => {
+      const { fetch, sent } = stubFetch([reply(200, {})])
+      await petsClient({ fetch, clock }).getPet(value)
+      expect(sent.map(({ url }) => url)).toEqual([`https://pets.example.com/v1/pets/${value}`])
+    }),
+  )
+})

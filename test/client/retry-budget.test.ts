@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { fakeClock } from './fake-clock.ts'
+import { calls, petsClient, reply, stubFetch } from './pets.ts'
+
+/** A client whose service is down, and a way to let many callers call it at once. */
+function outage(retry?: { attempts: number }) {
+  const clock = fakeClock()
+  const { fetch, sent } = stubFetch([reply(503, {})], clock)
+  const options = { clock, fetch, ...(retry && { retry }) }
+  const pets = petsClient(options)
+  const callAtOnce = async (callers: number, on = pets) => {
+    const before = sent.length
+    const settled = await clock.run(Promise.allSettled(Array.from({ length: callers }, () => calls.getPet(on))))
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(callers)
+    return { requests: sent.length - before, settled }
+  }
+  return { clock, callAtOnce, another: () => petsClient(options) }
+}
+
+describe('an outage is not amplified', () => {
+  test.each([3, 10])('100 callers at once with up to %i attempts send at most 120 requests', async (attempts) => {
+    const { requests } = await outage({ attempts }).callAtOnce(100)
+    expect(requests).toBeGreaterThan(100)
+    expect(requests).toBeLessThanOrEqual(120)
+  })
+
+  test('nor by 100 callers who call again and again', async () => {
+    const { callAtOnce } = outage()
+    const counts: number[] = []
+    for (let round = 0; round < 8; round++) counts.push((await callAtOnce(100)).requests)
+    for (const requests of counts) expect(requests).toBeLessThanOrEqual(120)
+  })
+
+  test('a call that may not be repeated fails as the service answered', async () => {
+    const { settled } = await outage().callAtOnce(100)
+    const errors = settled.map((one) => one.status === 'rejected' && one.reason)
+    for (const error of errors) expect(error).toMatchObject({ name: 'ApiError', status: 503 })
+    expect(errors.filter(({ attempts }) => attempts === 1).length).toBeGreaterThan(70)
+  })
+})
+
+test('the budget fills again with time', async () => {
+  const { clock, callAtOnce } = outage()
+  await callAtOnce(100)
+  await clock.advance(10_000)
+  expect((await callAtOnce(1)).requests).toBe(3)
+  const { requests } = await callAtOnce(100)
+  expect(requests).toBeGreaterThan(105)
+  expect(requests).toBeLessThanOrEqual(120)
+})
+
+test('the budget does not grow beyond its size, however long nothing fails', async () => {
+  const { clock, callAtOnce } = outage()
+  await clock.advance(24 * 60 * 60 * 1_000)
+  expect((await callAtOnce(100)).requests).toBeLessThanOrEqual(120)
+})
+
+test('each client has a budget of its own', async () => {
+  const { callAtOnce, another } = outage()
+  await callAtOnce(100)
+  expect((await callAtOnce(1, another())).requests).toBe(3)
+})
+
+test('calls that succeed do not use it up', async () => {
+  const clock = fakeClock()
+  const { fetch } = stubFetch([...Array(500).fill(reply(200, {})), reply(503, {})], clock)
+  const pets = petsClient({ clock, fetch })
+  for (let count = 0; count < 500; count++) await clock.run(pets.getPet('7'))
+  const settled = await clock.run(Promise.allSettled([pets.getPet('7')]))
+  expect(settled).toMatchObject([{ status: 'rejected', reason: { attempts: 3 } }])
+})

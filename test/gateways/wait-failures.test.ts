@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { ApiError, WaitError } from '../../src/index.ts'
+import { fakeClock } from '../client/fake-clock.ts'
+import { lost, type Reply, reply } from '../client/pets.ts'
+import { found, gateway, id, notFound, stubbed } from './gateways.ts'
+import { waiting } from './waits.ts'
+
+const creating = found('STATUS_CREATING')
+const ready = found('STATUS_READY')
+const minute = 60_000
+
+describe('a wait that cannot succeed ends', () => {
+  test.each([
+    ['STATUS_FAILED', {}],
+    ['failed', {}],
+    ['STATUS_ERROR', {}],
+    ['STATUS_FAILED', { isErrorRecoverable: true }],
+  ])('at %s with %j', async (status, options) => {
+    const { error, polls } = waiting('waitUntilReady', [creating, found(status), ready], options)
+    const failed = await error()
+    expect(failed).toBeInstanceOf(WaitError)
+    expect(failed).toMatchObject({
+      ...{ reason: 'failed', code: 'wait-failed', message: expect.stringMatching(/failed|error/i) },
+      wait: {
+        last: gateway(status),
+        history: [{ status: 'STATUS_CREATING', elapsedMs: 0 }, { elapsedMs: polls()[1] }],
+      },
+    })
+    expect(polls()).toHaveLength(2)
+  })
+
+  test('not at ERROR where it is told that it is recoverable', async () => {
+    const { result } = waiting('waitUntilReady', [creating, found('STATUS_ERROR'), ready], { isErrorRecoverable: true })
+    await expect(result()).resolves.toEqual(gateway('STATUS_READY'))
+  })
+
+  test('when the gateway is gone', async () => {
+    const { error, polls } = waiting('waitUntilReady', [creating, notFound, ready])
+    const failed = await error()
+    expect(failed).toBeInstanceOf(WaitError)
+    expect(failed).toMatchObject({ reason: 'gone', code: 'wait-gone', wait: { last: gateway('STATUS_CREATING') } })
+    expect(polls()).toHaveLength(2)
+  })
+
+  test.each([400, 401, 403])('at an error that does not pass: %i', async (status) => {
+    const { error, polls } = waiting('waitUntilReady', [creating, reply(status, {})])
+    const failed = await error()
+    expect(failed).toBeInstanceOf(ApiError)
+    expect(failed).toMatchObject({
+      status,
+      wait: { last: gateway('STATUS_CREATING'), history: [{ status: 'STATUS_CREATING', elapsedMs: 0 }] },
+    })
+    expect(polls()).toHaveLength(2)
+  })
+})
+
+describe('a gateway that was never seen', () => {
+  test('may be missing for a while just after it was created', async () => {
+    const { result } = waiting('waitUntilReady', [...Array(6).fill(notFound), creating, ready])
+    await expect(result()).resolves.toEqual(gateway('STATUS_READY'))
+  })
+
+  test('is gone after a minute', async () => {
+    const { error, polls } = waiting('waitUntilReady', [notFound])
+    expect(await error()).toMatchObject({ name: 'WaitError', reason: 'gone', wait: { last: undefined, history: [] } })
+    expect(polls().at(-1)).toBeGreaterThan(minute - 7_500)
+    expect(polls().at(-1)).toBeLessThan(minute + 7_500)
+  })
+})
+
+describe('a failure that passes does not end a wait', () => {
+  const failures: [string, Reply][] = [
+    ['a 503', reply(503, {})],
+    ['a 429', reply(429, {})],
+    ['a 500', reply(500, {})],
+    ['a lost connection', lost],
+  ]
+  test.each(failures)('%s, again and again', async (_, failing) => {
+    const { result } = waiting('waitUntilReady', [creating, ...Array(40).fill(failing), ready])
+    await expect(result()).resolves.toEqual(gateway('STATUS_READY'))
+  })
+
+  test('nor does a poll that takes too long', async () => {
+    const clock = fakeClock()
+    const never = () => new Promise<Response>(() => {})
+    const { gateways } = stubbed([never, never, never, ready], {}, clock)
+    await expect(clock.run(gateways.waitUntilReady(id), { upTo: 10_000 })).resolves.toEqual(gateway('STATUS_READY'))
+  })
+
+  test('and the service is left alone for as long as it asks', async () => {
+    const busy = reply(503, {}, { 'retry-after': '90' })
+    const { begin, clock, polls } = waiting('waitUntilReady', [creating, busy, ready])
+    await clock.run(begin(), { upTo: 200_000 })
+    expect((polls()[2] ?? 0) - (polls()[1] ?? 0)).toBeGreaterThanOrEqual(90_000)
+  })
+})
