@@ -3,8 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { type Prism, startPrism } from '../../src/contract/prism.ts'
-import { bundle } from '../contract/our-model.ts'
+import { gatewaysHandler } from '../../src/sandbox/handler.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/http-server.ts'
+import { sqliteStore } from '../../src/sandbox/store.ts'
 import { root, run, temporaryFolder } from '../workspace.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -41,24 +42,29 @@ describe('“Your own document” of the README', () => {
     expect(compiled.stdout).toBe('')
     const PETSTORE_URL = await serving({ '/pets/rex': { name: 'Rex' } })
     const ran = await run(process.execPath, [join(petstore, 'main.ts')], { cwd: petstore, env: { PETSTORE_URL } })
-    expect(ran).toMatchObject({ code: 0, stdout: 'Rex is valid\n' })
+    expect(ran).toMatchObject({ code: 0, stdout: 'Rex is here\n' })
 
     await packageWorks(petstore)
   })
 })
 
-let prism: Prism
+const store = sqliteStore()
+let sandbox: Sandbox
 beforeAll(async () => {
-  prism = await startPrism(bundle)
+  sandbox = await startSandbox({ handler: gatewaysHandler({ store, readyAfterMs: 0 }) })
 })
-afterAll(() => prism.stop())
+afterAll(async () => {
+  await sandbox.stop()
+  store.close()
+})
 
-/** Where the package is installed: the README's first example against Prism, and each entry point. */
+/** Where the package is installed: the README's first example against the sandbox, and each entry point. */
 async function packageWorks(folder: string): Promise<void> {
   writeFileSync(join(folder, 'example.ts'), snippets[0] ?? '')
   writeFileSync(
     join(folder, 'entries.ts'),
-    `import { createRuntime } from 'inference-gateways/client'
+    `import * as bare from 'inference-gateways/bare'
+import { createRuntime } from 'inference-gateways/client'
 import document from 'inference-gateways/openapi.json' with { type: 'json' }
 import type { Gateway, CreateGatewayRequestBody } from 'inference-gateways/types'
 import { createGatewayRequestBody, Gateway as isGateway } from 'inference-gateways/validators'
@@ -66,23 +72,23 @@ import { createGatewayRequestBody, Gateway as isGateway } from 'inference-gatewa
 const body: CreateGatewayRequestBody = { name: 'demo', zones: [], coreWeaveAuth: {}, pathBasedRouting: {} }
 const value: unknown = { spec: { name: 'demo' } }
 const gateway: Gateway | undefined = isGateway(value) ? value : undefined
-console.log(typeof createRuntime, document.openapi, createGatewayRequestBody(body), gateway?.spec?.name)
+console.log(typeof bare.createGatewaysClient, typeof createRuntime, document.openapi, createGatewayRequestBody(body), gateway?.spec?.name)
 `,
   )
-  // The example calls the real service; its requests are led to Prism instead.
+  // The example calls the real service; its requests are led to the sandbox instead.
   writeFileSync(
-    join(folder, 'to-prism.mjs'),
+    join(folder, 'to-sandbox.mjs'),
     `const { fetch } = globalThis
-globalThis.fetch = (request) => fetch(new Request(request.url.replace('https://api.coreweave.com', '${prism.baseUrl}'), request))
+globalThis.fetch = (request) => fetch(new Request(request.url.replace('https://api.coreweave.com', '${sandbox.baseUrl}'), request))
 `,
   )
   const compiled = await run(process.execPath, [tsc, '-p', folder])
   expect(compiled.stdout).toBe('')
   const env = { COREWEAVE_API_TOKEN: 'token' }
-  const example = await run(process.execPath, ['--import', './to-prism.mjs', 'example.ts'], { cwd: folder, env })
-  expect(example).toMatchObject({ code: 0, stdout: 'STATUS_CREATING\n' })
+  const example = await run(process.execPath, ['--import', './to-sandbox.mjs', 'example.ts'], { cwd: folder, env })
+  expect(example).toMatchObject({ code: 0, stdout: expect.stringMatching(/^STATUS_READY\n\[ 'https:.*' \]\n$/) })
   const entries = await run(process.execPath, ['entries.ts'], { cwd: folder })
-  expect(entries).toMatchObject({ code: 0, stdout: 'function 3.1.1 true demo\n' })
+  expect(entries).toMatchObject({ code: 0, stdout: 'function function 3.1.1 true demo\n' })
 }
 
 /** A server that answers the given paths with JSON; stopped when the test ends. */

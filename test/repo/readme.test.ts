@@ -26,6 +26,7 @@ const runBy: Record<string, string> = {
   'npm run sandbox': 'test/sandbox/command.test.ts',
   'npm run docs': 'test/docs/reference-page.test.ts',
   'npm run bench': 'test/repo/bench.test.ts',
+  'npm run runtimes': 'test/repo/runtimes.test.ts',
   'npm run build': 'test/repo/package.test.ts',
   'npm pack': 'test/repo/package.test.ts',
   'npm install': 'test/repo/package.test.ts',

@@ -1,0 +1,48 @@
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ours } from '../../src/generate/options.ts'
+import { CannotRunError } from '../../src/report/cannot-run-error.ts'
+import { finished } from './finished.ts'
+
+/** What the tarball is made from. */
+const sources = [
+  ...['generated', 'scripts', 'src', 'package.json', 'tsconfig.json'],
+  ...['CHANGELOG.md', 'LICENSE', 'README.md'],
+]
+
+/**
+ * Packs the package as `npm publish` would, from a copy: packing compiles, and must not pull `dist/package` away from
+ * under another command. Answers the tarball's path.
+ *
+ * @throws {CannotRunError} when it does not compile
+ */
+export async function packed(folder: string): Promise<string> {
+  const copy = join(folder, 'sources')
+  for (const name of sources) cpSync(join(ours.root, name), join(copy, name), { recursive: true })
+  symlinkSync(join(ours.root, 'node_modules'), join(copy, 'node_modules'))
+  const stdout = await npm(['pack', '--json', '--pack-destination', folder], copy)
+  const [, name] = /"filename": *"([^"]+)"/.exec(stdout) ?? []
+  if (name === undefined) throw new CannotRunError(`npm pack names no tarball: ${stdout}`)
+  return join(folder, name)
+}
+
+/**
+ * A fresh app whose only dependency is the tarball, with the program beside it. Answers its folder.
+ *
+ * @throws {CannotRunError} when the tarball cannot be installed
+ */
+export async function installed(tarball: string, folder: string): Promise<string> {
+  if (!existsSync(tarball)) throw new CannotRunError(`There is no tarball ${tarball}.`)
+  const app = join(folder, 'app')
+  mkdirSync(app)
+  writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }')
+  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', tarball], app)
+  cpSync(join(ours.root, 'scripts/runtimes/program'), join(app, 'program'), { recursive: true })
+  return app
+}
+
+async function npm(args: readonly string[], cwd: string): Promise<string> {
+  const { code, stdout, stderr } = await finished('npm', args, { cwd })
+  if (code === 0) return stdout
+  throw new CannotRunError(`npm ${args[0]} ended with ${code}:\n${stderr}${stdout}`)
+}
