@@ -6,7 +6,7 @@ import { checksIn, versionIn } from './program-output.ts'
 import type { Bench, Outcome, Row } from './row.ts'
 
 /** Chromium, on a page whose policy lets it run its own script and call the service, and nothing else. */
-export const browser: Row = { name: 'chromium', run }
+export const browser: Row = { name: 'chromium', isOwn: true, run }
 
 async function run(bench: Bench): Promise<Outcome> {
   // Not before it is needed: it looks for Chromium, and says so where there is none.

@@ -1,14 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ours } from '../../src/generate/options.ts'
-import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { say } from '../../src/report/command.ts'
-import { finished } from './finished.ts'
+import { lockedPackages } from '../locked/locked-packages.ts'
 
-const own = join(ours.root, 'scripts/runtimes')
-const cache = join(ours.root, 'node_modules/.cache/runtimes')
-const modules = join(cache, 'node_modules')
-const lock = readFileSync(join(own, 'package-lock.json'), 'utf8')
+const { lock, modules, install } = lockedPackages('runtimes')
 
 /**
  * Installs the packages that only this command needs, unless they are there already. Their own install scripts stay out:
@@ -16,15 +10,8 @@ const lock = readFileSync(join(own, 'package-lock.json'), 'utf8')
  *
  * @throws {CannotRunError} when they cannot be installed
  */
-export async function installTools(): Promise<void> {
-  if (isInstalled()) return
-  say('Installing the engines: several hundred megabytes, once …')
-  mkdirSync(cache, { recursive: true })
-  for (const name of ['package.json', 'package-lock.json']) cpSync(join(own, name), join(cache, name))
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
-  const { code, stderr } = await finished('npm', args, { cwd: cache, longestMs: 1_800_000 })
-  if (code !== 0)
-    throw new CannotRunError(`The engines could not be installed: npm ci in ${cache} ended with ${code}:\n${stderr}`)
+export function installTools(): Promise<void> {
+  return install('the engines: several hundred megabytes, once', ['--ignore-scripts'])
 }
 
 /** A file of an installed package; undefined where the package is none of those that are locked, for this platform. */
@@ -47,9 +34,4 @@ function packageOf(path: string): string {
     .split('/')
     .slice(0, path.startsWith('@') ? 2 : 1)
     .join('/')
-}
-
-function isInstalled(): boolean {
-  const copy = join(cache, 'package-lock.json')
-  return existsSync(join(modules, '.package-lock.json')) && existsSync(copy) && readFileSync(copy, 'utf8') === lock
 }

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../workspace.ts'
+
+test.each(['mutants', 'runtimes'])(
+  'what scripts/%s installs is locked: exact versions, a checksum for each, and no address',
+  (command) => {
+    const folder = join(root, 'scripts', command)
+    const { devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    for (const version of Object.values({ ...devDependencies, ...optionalDependencies }))
+      expect(version).toMatch(/^(npm:[a-z\d-]+@)?\d+\.\d+\.\d+$/)
+    const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'))
+    for (const [name, entry] of Object.entries<Record<string, unknown>>(packages)) {
+      expect(entry, name).not.toHaveProperty('resolved')
+      if (name !== '') expect(entry.integrity, name).toMatch(/^sha512-/)
+    }
+  },
+)
