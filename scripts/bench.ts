@@ -9,10 +9,11 @@ import { rows } from './bench/rows.ts'
 
 const usage = `Usage: npm run bench [-- OPTIONS]
 
-Times whole processes after a warm-up, each beside its rival in the same run: median, spread, peak memory.
+Times whole processes after a warm-up, each beside its rival in the same run: median, spread, peak memory. The rows call
+and bundle hold what an app pays for the client, in time and in bytes, against its budget and its peers.
 
   --only NAME   one row: ${rows.map(({ name }) => name).join(', ')}
-  --runs N      counted runs of each command (default: 5)`
+  --runs N      counted runs of each command and of each batch of calls (default: 5)`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '5' } } })

@@ -64,10 +64,15 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
 }
 
-/** The ratio of two contenders' times, pair by pair: `1.02 (0.98 to 1.07)`. */
+/** The ratios of two contenders' times, pair by pair. */
+export function ratios(own: readonly Run[], peer: readonly Run[]): number[] {
+  return own.map((run, index) => run.seconds / (peer[index]?.seconds ?? Number.NaN))
+}
+
+/** Their median and range: `1.02 (0.98 to 1.07)`. */
 export function ratio(own: readonly Run[], peer: readonly Run[]): string {
-  const ratios = own.map((run, index) => run.seconds / (peer[index]?.seconds ?? Number.NaN))
-  return `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`
+  const all = ratios(own, peer)
+  return `${median(all).toFixed(2)} (${Math.min(...all).toFixed(2)} to ${Math.max(...all).toFixed(2)})`
 }
 
 /** `0.61 s (0.58 to 0.66), 168 MiB`. */

@@ -2,24 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
+import { bundle } from './bundle.ts'
+import { call } from './call.ts'
 import { githubDocument, syntheticDocument } from './documents.ts'
 import { type Contender, interleaved, median, ratio, summary, timed } from './measure.ts'
+import type { Row } from './row.ts'
 import { connections, prismServing, sandboxServing, throughput } from './serving.ts'
-
-/** What a row needs. */
-export interface Bench {
-  readonly runs: number
-  /** A folder for what the row makes. */
-  readonly folder: string
-  /** A folder that is kept for the next bench. */
-  readonly cache: string
-}
-
-/** One question, and how it is answered in a few lines. */
-export interface Row {
-  readonly name: string
-  readonly answer: (bench: Bench) => Promise<string[]>
-}
 
 const require = createRequire(import.meta.url)
 
@@ -153,4 +141,4 @@ const commands: Row = {
 }
 
 /** All rows, in the order in which they are printed. */
-export const rows: readonly Row[] = [generate, check, github, growth, mock, commands]
+export const rows: readonly Row[] = [generate, check, github, growth, mock, call, bundle, commands]

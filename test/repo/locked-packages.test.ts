@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../workspace.ts'
 
-test.each(['mutants', 'runtimes'])(
+test.each(['bench', 'mutants', 'runtimes'])(
   'what scripts/%s installs is locked: exact versions, a checksum for each, and no address',
   (command) => {
     const folder = join(root, 'scripts', command)

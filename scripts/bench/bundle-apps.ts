@@ -1,0 +1,51 @@
+/** An app that creates one gateway. */
+export interface App {
+  readonly name: string
+  readonly code: string
+  /** It is made with one of the peers that are installed on first use. */
+  readonly needs?: 'peers'
+  /** What it may weigh, compressed, in kB. */
+  readonly budget?: number
+}
+
+const body = `{ name: 'demo', zones: ['US-EAST-04A'], coreWeaveAuth: {}, pathBasedRouting: {} }`
+const server = 'https://api.coreweave.com'
+const path = '/v1alpha1/inference/gateways'
+const headers = `{ authorization: 'Bearer ' + process.env.COREWEAVE_API_TOKEN }`
+
+/** The README's example, and the same request by hand. */
+export const apps: readonly App[] = [
+  { name: 'inference-gateways', code: withOurs('inference-gateways'), budget: 14 },
+  { name: 'inference-gateways/bare', code: withOurs('inference-gateways/bare'), budget: 9 },
+  {
+    name: 'openapi-fetch',
+    code: `import createClient from 'openapi-fetch'
+const http = createClient({ baseUrl: '${server}', headers: ${headers} })
+const { data, error } = await http.POST('${path}', { body: ${body} })
+if (error) throw error
+export const { gateway } = data
+`,
+  },
+  {
+    name: 'ky',
+    code: `import ky from 'ky'
+export const { gateway } = await ky.post('${server}${path}', { headers: ${headers}, json: ${body} }).json()
+`,
+    needs: 'peers',
+  },
+  {
+    name: 'axios',
+    code: `import axios from 'axios'
+const { data } = await axios.post('${server}${path}', ${body}, { headers: ${headers} })
+export const { gateway } = data
+`,
+    needs: 'peers',
+  },
+]
+
+function withOurs(entry: string): string {
+  return `import { createGatewaysClient } from '${entry}'
+const gateways = createGatewaysClient({ token: process.env.COREWEAVE_API_TOKEN })
+export const { gateway } = await gateways.createGateway(${body})
+`
+}

@@ -1,0 +1,14 @@
+/** What a row needs. */
+export interface Bench {
+  readonly runs: number
+  /** A folder for what the row makes. */
+  readonly folder: string
+  /** A folder that is kept for the next bench. */
+  readonly cache: string
+}
+
+/** One question, and how it is answered in a few lines. */
+export interface Row {
+  readonly name: string
+  readonly answer: (bench: Bench) => Promise<string[]>
+}
