@@ -7,6 +7,7 @@ import type { Secrets } from './secrets.ts'
 export interface Answer {
   readonly status: number
   readonly statusText: string
+  /** As they came, secrets included. */
   readonly headers: Headers
   readonly bytes: Uint8Array<ArrayBuffer>
   /** The `x-request-id`, secrets taken out. */
@@ -32,10 +33,11 @@ export async function readAnswer(
   maxResponseBytes: number,
 ): Promise<Answer> {
   const { status, statusText } = response
-  const headers = withoutSecrets(response.headers, secrets)
-  const requestId = headers.get('x-request-id') ?? undefined
+  const { headers } = response
+  const id = headers.get('x-request-id')
+  const requestId = id === null ? undefined : secrets.text(id)
   const reader = response.body?.getReader()
-  const chunks: Uint8Array[] = []
+  const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = reader ? Number(headers.get('content-length')) : 0
   try {
     for (let read = 0; ; length = read) {
@@ -54,7 +56,9 @@ export async function readAnswer(
   }
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function joined(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+  const [only] = chunks
+  if (only && chunks.length === 1) return only
   const bytes = new Uint8Array(length)
   let offset = 0
   for (const chunk of chunks) {
@@ -65,7 +69,7 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<Array
 }
 
 /** The same headers, unless the service repeats a secret in one of them. */
-function withoutSecrets(headers: Headers, secrets: Secrets): Headers {
+export function withoutSecrets(headers: Headers, secrets: Secrets): Headers {
   const changed = [...headers].filter(([, value]) => secrets.text(value) !== value)
   if (changed.length === 0) return headers
   const copy = new Headers(headers)
@@ -73,7 +77,9 @@ function withoutSecrets(headers: Headers, secrets: Secrets): Headers {
   return copy
 }
 
+const decoder = new TextDecoder()
+
 /** The body as text, as it came. */
 export function textOf({ bytes }: Answer): string {
-  return new TextDecoder().decode(bytes)
+  return decoder.decode(bytes)
 }

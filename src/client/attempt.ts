@@ -26,7 +26,7 @@ export async function attempt(call: PreparedCall, limits: Limits, settings: Sett
     return new TimeoutError(`${place} got no whole answer within ${timeoutMs} ms`, { operationId, limit, timeoutMs })
   })
   try {
-    const draft = { url: call.url, headers: new Headers(call.headers) }
+    const draft = { url: call.url, headers: { ...call.headers } }
     await scope.race(call.authorize(draft))
     const response = await scope.race(fetched(call, draft, settings, scope))
     refuseRedirect(call, response)

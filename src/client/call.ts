@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts'
 import { apiError } from './api-error.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { OperationDescriptor } from './descriptor.ts'
@@ -8,16 +9,14 @@ import { prepare } from './prepare.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { responseBody } from './response-body.ts'
 import { sendUntilAnswered } from './retries.ts'
-import { createSecrets, safeCause } from './secrets.ts'
+import { createSecrets, type Secrets, safeCause } from './secrets.ts'
 import { limitsFrom } from './settings.ts'
 
-/** An answer with what stands around its body. */
-export interface CallResult<Data> {
-  readonly data: Data
-  readonly status: number
-  readonly headers: Headers
-  /** The `x-request-id` of the answer. */
-  readonly requestId: string | undefined
+/** What came of a call. */
+export interface Called {
+  readonly data: unknown
+  readonly answer: Answer
+  readonly secrets: Secrets
 }
 
 /**
@@ -30,20 +29,21 @@ export async function call(
   operation: OperationDescriptor,
   input: CallInput,
   options: CallOptions = {},
-): Promise<CallResult<unknown>> {
+): Promise<Called> {
   const { operationId } = operation
   const { validation, validate = 'requests' } = client.options
   let prepared: PreparedCall | undefined
   try {
     const limits = limitsFrom(options, client.limits)
     prepared = prepare(client, operation, input, options)
-    if (validate !== 'off') validation?.request(operationId, input, prepared.headers)
+    if (validate !== 'off') validation?.request(operationId, input, prepared.headers['content-type'] ?? '')
     const outcome = await sendUntilAnswered(prepared, limits, client)
-    const { status, headers, requestId } = outcome.answer
-    if (status < 200 || status > 299) throw apiError(prepared, outcome, client.clock)
-    const data = responseBody(operation, outcome.answer, prepared.secrets, client.abilities.media)
-    if (validate === 'all') validation?.response(operationId, status, data)
-    return { data, status, headers, requestId }
+    const { answer } = outcome
+    const { secrets } = prepared
+    if (answer.status < 200 || answer.status > 299) throw apiError(prepared, outcome, client.clock)
+    const data = responseBody(operation, answer, secrets, client.abilities.media)
+    if (validate === 'all') validation?.response(operationId, answer.status, data)
+    return { data, answer, secrets }
   } catch (error) {
     if (error instanceof ClientError) throw withFacts(error, { attempts: prepared?.sent.times ?? 0 })
     // Nothing else comes from here on purpose; a getter of a body may throw what it likes.

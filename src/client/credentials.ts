@@ -39,7 +39,7 @@ export async function authorize(
     if (!isEncoded(scheme) && !isHeaderText(secret)) throw fail('has a character that no header may have')
     if (!isBearer(scheme)) abilities.schemes?.(draft, scheme, secret, secrets)
     // What the caller gave as a header goes before.
-    else if (!draft.headers.has('authorization')) draft.headers.set('authorization', `Bearer ${secret}`)
+    else draft.headers.authorization ??= `Bearer ${secret}`
   }
 }
 

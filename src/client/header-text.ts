@@ -13,8 +13,9 @@ export function isHeaderText(value: unknown): value is string {
 export function checkedHeaders(
   headers: Iterable<readonly [string, unknown]> | { readonly [name: string]: unknown },
   operationId: string,
-): Map<string, string> {
-  const checked = new Map<string, string>()
+): { [name: string]: string } {
+  // A header may be called `__proto__`.
+  const checked: { [name: string]: string } = Object.create(null)
   for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
     // RFC 9110, section 5.6.2.
     const isName = /^[!#$%&'*+.^_`|~\w-]+$/.test(name)
@@ -22,7 +23,7 @@ export function checkedHeaders(
       throw new InvalidRequestError(`The header ${isName ? name : ''} has a character that no header may have`, {
         operationId,
       })
-    checked.set(name.toLowerCase(), value)
+    checked[name.toLowerCase()] = value
   }
   return checked
 }

@@ -1,9 +1,11 @@
 import type { Client as OpenapiFetchClient } from 'openapi-fetch'
+import { withoutSecrets } from './answer.ts'
 import { checkedBaseUrl } from './base-url.ts'
 import type { ClientParts } from './client-parts.ts'
 import { authorize } from './credentials.ts'
 import { ClientError, InvalidRequestError, UnexpectedResponseError } from './errors.ts'
 import { isIdempotent } from './prepare.ts'
+import type { Draft } from './prepared-call.ts'
 import { sendUntilAnswered } from './retries.ts'
 import { createSecrets } from './secrets.ts'
 
@@ -54,20 +56,30 @@ async function sendByOpenapiFetch(client: ClientParts, method: string, path: str
   let answered: Response | undefined
   // The answer is read to its end, because the limits are for the whole of it.
   const fetch = async (request: Request) => {
-    const { url, headers, signal } = request
+    const { url, signal } = request
     const reserved = parameters.flatMap((parameter) => parameter.reserved ?? [])
     if (!isOfTemplate(url.slice(baseUrl.length).replace(/[?#].*/, ''), path, reserved))
       throw new InvalidRequestError(`A path parameter of ${place} leads to another path`, { operationId })
     const call = {
-      ...{ method: request.method, url, headers, secrets, operationId, place, sent: { times: 0 } },
+      ...{
+        method: request.method,
+        url,
+        headers: Object.fromEntries(request.headers),
+        secrets,
+        operationId,
+        place,
+        sent: { times: 0 },
+      },
       body: request.body ? await request.arrayBuffer() : undefined,
       isRepeatable: isIdempotent(request.method),
-      authorize: async (draft: { url: string; headers: Headers }) =>
-        operation && authorize(client, operation, draft, secrets),
+      authorize: async (draft: Draft) => operation && authorize(client, operation, draft, secrets),
     }
     const { answer } = await sendUntilAnswered(call, { ...client.limits, signal }, client)
     const hasBody = request.method !== 'HEAD' && ![204, 205, 304].includes(answer.status)
-    answered = new Response(hasBody ? answer.bytes : null, answer)
+    const { status, statusText } = answer
+    answered = new Response(hasBody ? answer.bytes : null, {
+      ...{ status, statusText, headers: withoutSecrets(answer.headers, secrets) },
+    })
     return answered
   }
   try {

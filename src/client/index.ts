@@ -1,5 +1,4 @@
 export type { Abilities } from './abilities.ts'
-export type { CallResult } from './call.ts'
 export type { Clock } from './clock.ts'
 export type {
   ApiDescriptor,
@@ -50,7 +49,7 @@ export type {
 } from './options.ts'
 export type { CallInput, ParameterValues } from './parameters.ts'
 export type { RawBody } from './raw-body.ts'
-export { type Call, createRuntime, type Runtime, type WithResponse } from './runtime.ts'
+export { type Call, type CallResult, createRuntime, type Runtime, type WithResponse } from './runtime.ts'
 export { schemes } from './schemes.ts'
 export { styles } from './styles.ts'
 export { validation } from './validation.ts'

@@ -118,7 +118,7 @@ export interface Logger {
 /** Holds calls against the document; see `validation`. */
 export interface Validation {
   /** @throws {ValidationError} when what would be sent breaks the document */
-  request(operationId: string, input: CallInput, headers: Headers): void
+  request(operationId: string, input: CallInput, mediaType: string): void
   /** @throws {ValidationError} when a success does */
   response(operationId: string, status: number, body: unknown): void
 }

@@ -48,10 +48,10 @@ export function serializeParameters(
     if (fault) throw new InvalidRequestError(`The ${place} parameter ${name} ${fault}`, { operationId })
     if (!text) continue
     if (place === 'path') sent.path = sent.path.replaceAll(`{${name}}`, () => text)
-    else if (place === 'header') sent.headers[name] = text
+    else if (place === 'header') sent.headers[name.toLowerCase()] = text
     else sent[place].push(text)
   }
-  if (sent.cookie.length > 0) sent.headers.Cookie = sent.cookie.join('; ')
+  if (sent.cookie.length > 0) sent.headers.cookie = sent.cookie.join('; ')
   return { path: sent.path, query: sent.query.join('&'), headers: sent.headers }
 }
 

@@ -18,7 +18,7 @@ export function prepare(
   client: ClientParts,
   operation: OperationDescriptor,
   { parameters = {}, body }: CallInput,
-  { headers: given = {}, idempotent }: CallOptions,
+  { headers: given, idempotent }: CallOptions,
 ): PreparedCall {
   const { operationId, path, requestBody } = operation
   const method = operation.method.toUpperCase()
@@ -27,17 +27,14 @@ export function prepare(
     throw new InvalidRequestError(`${operationId} needs a body`, { operationId })
   const { styles, media } = client.abilities
   const serialized = serializeParameters(operation, parameters, styles)
-  const own = checkedHeaders(given, operationId)
-  const encoded = body === undefined ? undefined : encodedBody(operation, body, own.get('content-type'), media)
+  const own = given && checkedHeaders(given, operationId)
+  const encoded = body === undefined ? undefined : encodedBody(operation, body, own?.['content-type'], media)
   const secrets = createSecrets(client.secretMembers)
-  addMembers(secrets, body, requestBody?.secrets ?? [])
-  const headers = new Headers({ accept: accepted(operation), ...client.headers, ...serialized.headers })
-  for (const [name, value] of own) {
-    // A header that authenticates is a secret, with its scheme and without.
-    if (/^(proxy-)?authorization$|^cookie$/.test(name)) secrets.add(value.replace(/^\w+ /, ''))
-    if (name !== 'content-type' || !encoded) headers.set(name, value)
-  }
-  if (encoded?.mediaType) headers.set('content-type', encoded.mediaType)
+  if (requestBody?.secrets) addMembers(secrets, body, requestBody.secrets)
+  const headers = { accept: accepted(operation), ...client.headers, ...serialized.headers, ...own }
+  // A header that authenticates is a secret, with its scheme and without.
+  for (const name of ['authorization', 'proxy-authorization', 'cookie']) secrets.add(own?.[name]?.replace(/^\w+ /, ''))
+  if (encoded) setContentType(headers, encoded.mediaType)
   return {
     ...{ operationId, method, headers, secrets, body: encoded?.body, place: `${method} ${path}`, sent: { times: 0 } },
     url: client.baseUrl(operation) + serialized.path + (serialized.query && `?${serialized.query}`),
@@ -51,7 +48,19 @@ export function isIdempotent(method: string): boolean {
   return !/^(POST|PATCH)$/.test(method)
 }
 
+/** Undefined where fetch sets it. */
+function setContentType(headers: { [name: string]: string }, mediaType: string | undefined): void {
+  if (mediaType === undefined) delete headers['content-type']
+  else headers['content-type'] = mediaType
+}
+
+const known = new WeakMap<OperationDescriptor, string>()
+
 /** The media types of all documented answers, each once. */
-function accepted({ responses }: OperationDescriptor): string {
-  return [...new Set(Object.values(responses).flat())].join(', ') || '*/*'
+function accepted(operation: OperationDescriptor): string {
+  const before = known.get(operation)
+  if (before !== undefined) return before
+  const accept = [...new Set(Object.values(operation.responses).flat())].join(', ') || '*/*'
+  known.set(operation, accept)
+  return accept
 }

@@ -8,7 +8,8 @@ export interface PreparedCall {
   readonly place: string
   readonly method: string
   readonly url: string
-  readonly headers: Headers
+  /** By their names in lower case; a plain object, because engines make Headers of it in any case. */
+  readonly headers: { readonly [name: string]: string }
   readonly body: RawBody | undefined
   /** Whether it may be sent again. */
   readonly isRepeatable: boolean
@@ -22,5 +23,5 @@ export interface PreparedCall {
 /** What credentials are added to. */
 export interface Draft {
   url: string
-  readonly headers: Headers
+  readonly headers: { [name: string]: string }
 }

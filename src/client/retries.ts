@@ -32,8 +32,8 @@ export async function sendUntilAnswered(call: PreparedCall, limits: Limits, sett
   for (let number = 1; ; number++) {
     const event = { operationId, method, url, attempt: number }
     const result = await attemptOrError(call, limits, settings, event, leftMs())
-    const delayMs = delayAfter(result, number, limits, clock)
     const canRepeat = call.isRepeatable && isTransient(result) && number < limits.retry.attempts
+    const delayMs = canRepeat ? delayAfter(result, number, limits, clock) : 0
     const obstacle = canRepeat && obstacleTo(delayMs, leftMs(), limits, settings)
     if (!canRepeat || obstacle)
       return finished(call, result, obstacle || (number > 1 ? ` (tried ${number} times)` : ''))

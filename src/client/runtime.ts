@@ -1,5 +1,6 @@
 import type { Abilities } from './abilities.ts'
-import { type CallResult, call } from './call.ts'
+import { withoutSecrets } from './answer.ts'
+import { call } from './call.ts'
 import { clientParts } from './client-parts.ts'
 import type { ApiDescriptor, OperationDescriptor } from './descriptor.ts'
 import { type HttpClient, httpClient } from './http-client.ts'
@@ -8,6 +9,15 @@ import type { CallInput } from './parameters.ts'
 
 /** Calls one operation and resolves to its documented body. */
 export type Call = <Data>(operation: OperationDescriptor, input: CallInput, options?: CallOptions) => Promise<Data>
+
+/** An answer with what stands around its body. */
+export interface CallResult<Data> {
+  readonly data: Data
+  readonly status: number
+  readonly headers: Headers
+  /** The `x-request-id` of the answer. */
+  readonly requestId: string | undefined
+}
 
 /** The same methods, resolving to the whole answer. */
 export type WithResponse<Methods> = {
@@ -38,10 +48,14 @@ export function createRuntime<Paths extends object>(
   abilities: Abilities = {},
 ): Runtime<Paths> {
   const client = clientParts(api, options, abilities)
-  const result = (...args: Parameters<Call>) => call(client, ...args)
+  const result = async (...args: Parameters<Call>) => {
+    const { data, answer, secrets } = await call(client, ...args)
+    const { status, requestId } = answer
+    return { data, status, requestId, headers: withoutSecrets(answer.headers, secrets) }
+  }
   return {
     http: httpClient<Paths>(client),
-    call: async (...args) => (await result(...args)).data as never,
+    call: async (...args) => (await call(client, ...args)).data as never,
     withResponse: (methods) => methods(result as Call) as WithResponse<ReturnType<typeof methods>>,
   }
 }

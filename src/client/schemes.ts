@@ -11,12 +11,12 @@ export function schemes(draft: Draft, scheme: SecuritySchemeDescriptor, secret: 
 /** The header for a scheme of the HTTP authentication registry; only basic (RFC 7617) encodes what the caller gives. */
 function addAuthorization({ headers }: Draft, scheme: string, secret: string, secrets: Secrets): void {
   // What the caller gave as a header goes before.
-  if (headers.has('authorization')) return
+  if (headers.authorization !== undefined) return
   const isBasic = scheme === 'basic'
   const sent = isBasic ? btoa(String.fromCharCode(...new TextEncoder().encode(secret))) : secret
   secrets.add(sent)
   if (isBasic) secrets.add(secret.slice(secret.indexOf(':') + 1))
-  headers.set('authorization', `${isBasic ? 'Basic' : scheme} ${sent}`)
+  headers.authorization = `${isBasic ? 'Basic' : scheme} ${sent}`
 }
 
 function addApiKey(draft: Draft, scheme: { readonly in: string; readonly name: string }, secret: string): void {
@@ -25,6 +25,8 @@ function addApiKey(draft: Draft, scheme: { readonly in: string; readonly name: s
     // As text, because to set a parameter would write all the others anew.
     const pair = `${encodeURIComponent(scheme.name)}=${encodeURIComponent(secret)}`
     draft.url = `${draft.url}${draft.url.includes('?') ? '&' : '?'}${pair}`
-  } else if (scheme.in === 'cookie') headers.append('cookie', `${scheme.name}=${secret}`)
-  else if (!headers.has(scheme.name)) headers.set(scheme.name, secret)
+  } else if (scheme.in === 'cookie') {
+    const pair = `${scheme.name}=${secret}`
+    headers.cookie = headers.cookie === undefined ? pair : `${headers.cookie}; ${pair}`
+  } else headers[scheme.name.toLowerCase()] ??= secret
 }

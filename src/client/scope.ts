@@ -29,21 +29,17 @@ export function openScope(
   limitMs: number,
   { place, operationId }: Subject,
   signal: AbortSignal | undefined,
-  timeout: () => ClientError | undefined,
+  timeout: () => ClientError,
 ): Scope {
   const controller = new AbortController()
   let failure: ClientError | undefined
-  let close: (error?: ClientError) => void = () => {}
-  const over = new Promise<void>((resolve, reject) => {
-    close = (error) => {
-      failure = error
-      if (error) reject(error)
-      else resolve()
-      controller.abort(error)
-    }
-  })
-  // It is raced with, and otherwise nobody's.
-  over.catch(() => {})
+  // What is waited for, one at a time.
+  let giveUp: (error: ClientError) => void = () => {}
+  const close = (error: ClientError) => {
+    failure = error
+    giveUp(error)
+    controller.abort(error)
+  }
   const onAbort = () => close(new AbortedError(`${place} was aborted`, { operationId, cause: signal?.reason }))
   if (signal?.aborted) onAbort()
   signal?.addEventListener('abort', onAbort)
@@ -53,7 +49,12 @@ export function openScope(
     get failure() {
       return failure
     },
-    race: <T>(promise: Promise<T>) => Promise.race([over as Promise<never>, promise]),
+    race: (promise) =>
+      new Promise((resolve, reject) => {
+        giveUp = reject
+        promise.then(resolve, reject)
+        if (failure) reject(failure)
+      }),
     end: () => {
       signal?.removeEventListener('abort', onAbort)
       clock.clearTimeout(timer)
@@ -72,10 +73,17 @@ export async function pause(
   subject: Subject,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const scope = openScope(clock, delayMs, subject, signal, () => undefined)
+  let wake = () => {}
+  const timer = clock.setTimeout(() => wake(), delayMs)
+  const scope = openScope(clock, Infinity, subject, signal, () => new AbortedError(''))
   try {
-    await scope.race(new Promise<void>(() => {}))
+    await scope.race(
+      new Promise<void>((resolve) => {
+        wake = resolve
+      }),
+    )
   } finally {
+    clock.clearTimeout(timer)
     scope.end()
   }
 }

@@ -45,6 +45,7 @@ export function secretMembers(names: readonly string[]): RegExp | undefined {
 
 /** A secret as it is, as JSON has it and as a URL has it. */
 function formsOf(secret: string): string[] {
+  if (/^[\w.~-]*$/.test(secret)) return [secret]
   const forms = [secret, JSON.stringify(secret).slice(1, -1)]
   try {
     return [...forms, encodeURIComponent(secret)]

@@ -1,43 +1,48 @@
-import type { Client } from '../../generated/client.ts'
-import type { CreateGatewayRequestBody } from '../../generated/types.ts'
+import type { CreateGatewayRequestBody, CreateGatewayResponse200 } from '../../generated/types.ts'
 import type { Clock } from '../client/clock.ts'
 import { ApiError, ClientError, withFacts } from '../client/errors.ts'
 import type { CallOptions } from '../client/index.ts'
 import { isSameSpecification } from './specification.ts'
 import { randomUuid } from './uuid.ts'
 
+/** What a safe create is made of. */
+export interface CreateParts<Result> {
+  readonly create: (body: CreateGatewayRequestBody, options: CallOptions) => Promise<Result>
+  readonly read: (id: string, options: CallOptions) => Promise<Result>
+  /** The body of a result. */
+  readonly dataOf: (result: Result) => CreateGatewayResponse200
+  readonly clock: Clock
+  /** Of the client, for the create and the read together. */
+  readonly deadlineMs: number
+}
+
 /**
  * A create that may be repeated: it always has an identifier, so that the service refuses a second one. Where the repeat
  * tells that the first attempt arrived although its answer was lost, the gateway is read, and if it is what was asked for
  * it is the result.
- *
- * @param deadlineMs of the client, for the create and the read together
  */
-export function safeCreate(
-  { withResponse }: Client,
-  clock: Clock,
-  deadlineMs: number,
-): Client['withResponse']['createGateway'] {
-  return async (body, options) => {
+export function safeCreate<Result>({ create, read, dataOf, clock, ...client }: CreateParts<Result>) {
+  return async (body: CreateGatewayRequestBody, options: CallOptions = {}): Promise<Result> => {
+    const { idempotent = true, deadlineMs = client.deadlineMs } = options
     const startedAt = clock.now()
     const id = body?.id ?? randomUuid()
     const sent: CreateGatewayRequestBody = { ...body, id }
     try {
-      return await withResponse.createGateway(sent, { ...options, idempotent: options?.idempotent ?? true })
+      return await create(sent, { ...options, idempotent })
     } catch (error) {
-      const isOwn = body?.id === undefined || (error instanceof ApiError && error.attempts > 1)
-      const leftMs = (options?.deadlineMs ?? deadlineMs) - (clock.now() - startedAt)
+      const isOwn = body?.id === undefined || (error instanceof ClientError && error.attempts > 1)
+      const leftMs = deadlineMs - (clock.now() - startedAt)
       const found =
-        isOwn && isConflict(error) && leftMs >= 1 ? await read(id, { ...options, deadlineMs: leftMs }) : undefined
-      if (found && isSameSpecification(found.data.gateway?.spec, sent)) return found
+        isOwn && isConflict(error) && leftMs >= 1 ? await stored(id, { ...options, deadlineMs: leftMs }) : undefined
+      if (found && isSameSpecification(dataOf(found).gateway?.spec, sent)) return found
       throw about(id, error)
     }
   }
 
   /** The gateway, or undefined where there is none: the conflict is about something else then, its name for example. */
-  async function read(id: string, options: CallOptions) {
+  async function stored(id: string, options: CallOptions): Promise<Result | undefined> {
     try {
-      return await withResponse.getGateway(id, options)
+      return await read(id, options)
     } catch (error) {
       if (error instanceof ApiError && error.status === 404) return undefined
       throw about(id, error)

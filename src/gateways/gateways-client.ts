@@ -7,7 +7,7 @@ import type { CallResult, ClientOptions, Validation, WithResponse } from '../cli
 import { defaultLimits } from '../client/settings.ts'
 import { safeCreate } from './create-gateway.ts'
 import { safeDelete } from './delete-gateway.ts'
-import { safeUpdate, type UpdateGateway } from './update-gateway.ts'
+import { type SafeUpdate, safeUpdate, type UpdateGateway } from './update-gateway.ts'
 import type { WaitOptions } from './wait.ts'
 import { waitUntilDeleted } from './wait-until-deleted.ts'
 import { waitUntilReady } from './wait-until-ready.ts'
@@ -50,19 +50,30 @@ export function gatewaysClient(options: GatewaysClientOptions, validation?: Vali
   const client = createClient({ ...options, validation })
   const clock = options.clock ?? systemClock
   const waiting = { client, clock, hooks: createHooks(options) }
-  const withResponse = {
-    ...client.withResponse,
-    createGateway: safeCreate(client, clock, options.deadlineMs ?? defaultLimits.deadlineMs),
-    updateGateway: safeUpdate(client),
-    deleteGateway: safeDelete(client),
-  }
+  const { withResponse } = client
+  const createParts = { clock, deadlineMs: options.deadlineMs ?? defaultLimits.deadlineMs }
+  const updateGateway = safeUpdate(client)
+  const deleteGateway = safeDelete(client)
   return {
     ...client,
-    withResponse,
-    createGateway: async (...call) => (await withResponse.createGateway(...call)).data,
-    updateGateway: async (...call: Parameters<ReturnType<typeof safeUpdate>>) =>
-      (await withResponse.updateGateway(...call)).data,
-    deleteGateway: async (...call) => (await withResponse.deleteGateway(...call)).data,
+    withResponse: {
+      ...withResponse,
+      createGateway: safeCreate({
+        ...{
+          ...createParts,
+          create: withResponse.createGateway,
+          read: withResponse.getGateway,
+          dataOf: ({ data }) => data,
+        },
+      }),
+      updateGateway,
+      deleteGateway,
+    },
+    createGateway: safeCreate({
+      ...{ ...createParts, create: client.createGateway, read: client.getGateway, dataOf: (data) => data },
+    }),
+    updateGateway: async (...call: Parameters<SafeUpdate>) => (await updateGateway(...call)).data,
+    deleteGateway: async (...call) => (await deleteGateway(...call)).data,
     waitUntilReady: (gateway, waitOptions) => waitUntilReady(waiting, gateway, waitOptions),
     waitUntilDeleted: (gateway, waitOptions) => waitUntilDeleted(waiting, gateway, waitOptions),
   }

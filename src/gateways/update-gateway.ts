@@ -51,7 +51,7 @@ export function safeUpdate({ withResponse }: Client): SafeUpdate {
 }
 
 /** Both forms of an update. */
-type SafeUpdate = (
+export type SafeUpdate = (
   target: string | Gateway,
   changes: object,
   options?: UpdateOptions,
