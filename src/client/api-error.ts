@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import { ApiError } from './errors.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { retryAfterMs } from './retry-after.ts'
+import type { Secrets } from './secrets.ts'
 
 /** The names of google.rpc.Code, by number. */
 const codes = (
@@ -17,8 +18,11 @@ const codes = (
 export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: Clock): ApiError {
   const { place, operationId, secrets } = call
   const { status, requestId, headers } = answer
-  const rawBody = secrets.text(textOf(answer))
-  const body = rawBody.trim() === '' ? undefined : parsed(rawBody, secrets.json)
+  const text = textOf(answer)
+  const body = text.trim() === '' ? undefined : parsed(text, secrets)
+  // An escape may hide a secret in the text, but not in JSON that is written anew.
+  const isWrittenAnew = typeof body === 'object' && text.includes('\\')
+  const rawBody = secrets.text(isWrittenAnew ? JSON.stringify(body) : text)
   const wrapped = member(body, 'error')
   const said = typeof wrapped === 'object' && wrapped ? wrapped : body
   const details = list(member(said, 'details'))
@@ -34,8 +38,8 @@ export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: C
     ...{ operationId, status, requestId, body, details },
     code: codeOf(member(said, 'code')) ?? codeOf(member(said, 'status')) ?? 'api-error',
     fieldViolations: violations.map((one) => ({
-      field: String(member(one, 'field') ?? ''),
-      description: String(member(one, 'description') ?? ''),
+      field: textIn(one, 'field'),
+      description: textIn(one, 'description'),
     })),
     retryAfterMs: retryAfterMs(headers, clock.wallTime()),
   }
@@ -43,17 +47,22 @@ export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: C
 }
 
 /** JSON where it is JSON, whatever its media type says. */
-function parsed(text: string, json: (text: string) => unknown): unknown {
+function parsed(text: string, secrets: Secrets): unknown {
   try {
-    return json(text)
+    return secrets.json(text)
   } catch {
-    return text
+    return secrets.text(text)
   }
 }
 
 /** A member of an object that it has itself; undefined of anything else. */
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+}
+
+function textIn(value: unknown, name: string): string {
+  const text = member(value, name)
+  return typeof text === 'string' ? text : ''
 }
 
 function list(value: unknown): readonly unknown[] {
@@ -65,14 +74,17 @@ function codeOf(code: unknown): string | undefined {
   return typeof code === 'string' && code ? code.toLowerCase() : undefined
 }
 
+/** No more of a body is looked through for a message: it may be as long as maxResponseBytes. */
+const longestSaid = 2000
+
 /** What a page says of itself; other text as it is. */
 function pageTitle(text: string): string | undefined {
-  return /^\s*</.test(text) ? /<title[^>]*>([^<]*)/i.exec(text)?.[1] : text
+  return /^\s*</.test(text) ? /<title>([^<]*)/i.exec(text.slice(0, longestSaid))?.[1] : text
 }
 
 /** What is said, short enough for a message. */
 function oneLine(said: unknown): string {
   if (typeof said !== 'string' || said.trim() === '') return ''
-  const line = said.trim().replace(/\s+/g, ' ')
+  const line = said.slice(0, longestSaid).trim().replace(/\s+/g, ' ')
   return `: ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`
 }

@@ -8,8 +8,8 @@ import {
   TimeoutError,
 } from './errors.ts'
 import type { Draft, PreparedCall } from './prepared-call.ts'
+import { safeCause } from './safe-cause.ts'
 import { openScope, type Scope } from './scope.ts'
-import { safeCause } from './secrets.ts'
 import type { Limits, Settings } from './settings.ts'
 
 /**
@@ -46,6 +46,7 @@ async function fetched(call: PreparedCall, draft: Draft, { fetch }: Settings, sc
   const response = await fetch(request)
   // What comes when nobody waits any more would keep its connection.
   if (scope.failure) response.body?.cancel().catch(() => {})
+  if (response?.type === 'error') throw new TypeError('The function given as fetch answered with a network error')
   if (response?.headers) return response
   throw new ConfigurationError(`The option fetch answered ${call.place} with no Response`, call)
 }
@@ -73,15 +74,17 @@ function refuseRedirect({ place, operationId, url, secrets }: PreparedCall, resp
   const { status, headers, type, redirected } = response
   if (type !== 'opaqueredirect' && !redirected && (status < 300 || status > 399 || status === 304)) return
   response.body?.cancel().catch(() => {})
-  const location = originOf(redirected ? response.url : headers.get('location'), url)
+  const origin = originOf(redirected ? response.url : headers.get('location'), url)
+  const location = origin && secrets.text(origin)
   const requestId = secrets.text(headers.get('x-request-id') ?? '') || undefined
-  const message = `${place} was redirected to ${location ?? 'another place'}, which is not followed; set baseUrl to it`
+  const message = `${place} was redirected to ${location ?? 'another place'}; redirects are not followed`
   throw new RedirectError(message, { operationId, status, location, requestId })
 }
 
 function originOf(target: string | null, base: string): string | undefined {
   try {
-    return target === null ? undefined : new URL(target, base).origin
+    const { origin } = new URL(target ?? '', target === null ? undefined : base)
+    return origin === 'null' ? undefined : origin
   } catch {
     return undefined
   }

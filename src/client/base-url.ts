@@ -9,10 +9,10 @@ export function checkedBaseUrl(baseUrl: string): string {
   const { protocol = '', host = '', hostname = '', username, password, href = '' } = parsed(baseUrl) ?? {}
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
   if (isSafe && !username && !password && !/[?#]/.test(href)) return href.replace(/\/+$/, '')
-  // Without what could hold a secret.
-  const shown = host ? `${protocol}//${host}` : String(baseUrl).split(/[?#@]/)[0]
+  // What is no URL is not shown: it may be a secret that is in the wrong place.
+  const shown = host ? ` "${protocol}//${host}"` : ''
   const rule = 'must be an https URL, or http to a loopback address, without user, query and fragment'
-  throw new ConfigurationError(`The base URL "${shown}" ${rule}; pass baseUrl when you make the client`)
+  throw new ConfigurationError(`The base URL${shown} ${rule}; pass baseUrl when you make the client`)
 }
 
 function parsed(baseUrl: string): URL | undefined {

@@ -9,7 +9,8 @@ import { prepare } from './prepare.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { responseBody } from './response-body.ts'
 import { sendUntilAnswered } from './retries.ts'
-import { createSecrets, type Secrets, safeCause } from './secrets.ts'
+import { safeCause } from './safe-cause.ts'
+import { createSecrets, type Secrets } from './secrets.ts'
 import { limitsFrom } from './settings.ts'
 
 /** What came of a call. */

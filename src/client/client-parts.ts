@@ -2,7 +2,7 @@ import type { Abilities } from './abilities.ts'
 import { checkedBaseUrl } from './base-url.ts'
 import type { ApiDescriptor, OperationDescriptor } from './descriptor.ts'
 import type { ClientOptions } from './options.ts'
-import { secretMembers } from './secrets.ts'
+import { type SecretMembers, secretMembers } from './secrets.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 
 /** What the calls of one client have in common. */
@@ -10,7 +10,7 @@ export interface ClientParts extends Settings {
   readonly api: ApiDescriptor
   readonly abilities: Abilities
   /** Finds the members that no answer may show. */
-  readonly secretMembers: RegExp | undefined
+  readonly secretMembers: SecretMembers | undefined
   /** Where an operation is sent to; without one, where the document is served. */
   readonly baseUrl: (operation?: OperationDescriptor) => string
 }

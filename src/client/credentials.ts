@@ -3,7 +3,8 @@ import type { OperationDescriptor, SecuritySchemeDescriptor } from './descriptor
 import { ConfigurationError } from './errors.ts'
 import { isHeaderText } from './header-text.ts'
 import type { Draft } from './prepared-call.ts'
-import { type Secrets, safeCause } from './secrets.ts'
+import { safeCause } from './safe-cause.ts'
+import type { Secrets } from './secrets.ts'
 
 /**
  * Adds the credentials of the first security alternative for which all are known.

@@ -17,13 +17,17 @@ export function checkedHeaders(
   // A header may be called `__proto__`.
   const checked: { [name: string]: string } = Object.create(null)
   for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
-    // RFC 9110, section 5.6.2.
-    const isName = /^[!#$%&'*+.^_`|~\w-]+$/.test(name)
-    if (!isName || !isHeaderText(value))
-      throw new InvalidRequestError(`The header ${isName ? name : ''} has a character that no header may have`, {
-        operationId,
-      })
-    checked[name.toLowerCase()] = value
+    const fault = faultOf(name, value)
+    if (fault !== undefined) throw new InvalidRequestError(fault, { operationId })
+    checked[name.toLowerCase()] = String(value)
   }
   return checked
+}
+
+/** RFC 9110, section 5.6.2 for names; how a message is framed (section 7) is the engine's affair. */
+function faultOf(name: string, value: unknown): string | undefined {
+  if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name)) return 'A header has a name that no header may have'
+  if (/^(connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade)$/i.test(name))
+    return `The header ${name} is the engine’s to set`
+  return isHeaderText(value) ? undefined : `The header ${name} has a character that no header may have`
 }

@@ -9,24 +9,35 @@ export interface Hooks {
 
 export function createHooks({ logger }: ClientOptions): Hooks {
   const log: Hooks['log'] = (level, message, facts) => {
-    try {
-      logger?.[level]?.(message, facts)
-    } catch {
-      // Nobody is left to tell.
-    }
+    // Where the logger fails, nobody is left to tell.
+    if (logger)
+      attempted(
+        () => logger[level]?.(message, facts),
+        () => {},
+      )
   }
-  const failed = (error: unknown) =>
-    log('error', 'A hook of the client failed', { name: error instanceof Error ? error.name : typeof error })
   return {
     log,
     tell: (hook, event) => {
-      try {
-        // A hook may be async although nobody waits for it.
-        const told = hook?.(event)
-        if (told instanceof Promise) told.catch(failed)
-      } catch (error) {
-        failed(error)
-      }
+      if (hook)
+        attempted(
+          () => hook(event),
+          (error) => log('error', 'A hook of the client failed', { name: nameOf(error) }),
+        )
     },
   }
+}
+
+/** What is called may be async, although nobody waits for it. */
+function attempted(run: () => unknown, failed: (error: unknown) => void): void {
+  try {
+    const told = run()
+    if (told instanceof Promise) told.catch(failed)
+  } catch (error) {
+    failed(error)
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error
 }

@@ -1,13 +1,16 @@
 import type { Client as OpenapiFetchClient } from 'openapi-fetch'
-import { withoutSecrets } from './answer.ts'
+import { type Answer, textOf, withoutSecrets } from './answer.ts'
 import { checkedBaseUrl } from './base-url.ts'
 import type { ClientParts } from './client-parts.ts'
 import { authorize } from './credentials.ts'
+import type { OperationDescriptor } from './descriptor.ts'
 import { ClientError, InvalidRequestError, UnexpectedResponseError } from './errors.ts'
+import { segmentFault } from './parameters.ts'
 import { isIdempotent } from './prepare.ts'
-import type { Draft } from './prepared-call.ts'
+import type { PreparedCall } from './prepared-call.ts'
 import { sendUntilAnswered } from './retries.ts'
-import { createSecrets } from './secrets.ts'
+import { safeCause } from './safe-cause.ts'
+import { addHeaders, addMembers, createSecrets, type Secrets } from './secrets.ts'
 
 /** The openapi-fetch client of a generated client, for what the generated methods do not cover. */
 export type HttpClient<Paths extends object> = OpenapiFetchClient<Paths>
@@ -16,6 +19,7 @@ export type HttpClient<Paths extends object> = OpenapiFetchClient<Paths>
 interface Init {
   readonly baseUrl?: string
   readonly middleware?: readonly object[]
+  readonly signal?: AbortSignal
 }
 
 /** openapi-fetch's request, without the types that a single path gives it. */
@@ -27,8 +31,8 @@ type SendUntyped = (method: string, path: string, init: object) => Promise<unkno
  */
 export function httpClient<Paths extends object>(client: ClientParts): HttpClient<Paths> {
   let added: readonly object[] = []
-  const request = (method: string, path: string, init: Init = {}) =>
-    sendByOpenapiFetch(client, method, path, { ...init, middleware: [...added, ...(init.middleware ?? [])] })
+  const request = async (method: string, path: string, init?: Init) =>
+    sendByOpenapiFetch(client, method, path, { ...init, middleware: [...added, ...(init?.middleware ?? [])] })
   const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'].map(
     (method) => [method, (path: string, init?: Init) => request(method, path, init)] as const,
   )
@@ -50,62 +54,87 @@ async function sendByOpenapiFetch(client: ClientParts, method: string, path: str
   const operation = Object.values(client.api.operations).find(
     (one) => one.path === path && one.method.toUpperCase() === method.toUpperCase(),
   )
-  const { operationId, parameters = [] } = operation ?? {}
+  const { operationId } = operation ?? {}
   const secrets = createSecrets(client.secretMembers)
-  const baseUrl = init.baseUrl === undefined ? client.baseUrl() : checkedBaseUrl(init.baseUrl)
+  // A Request would keep its listener on the signal until it is collected.
+  const { signal, ...others } = init
   let answered: Response | undefined
-  // The answer is read to its end, because the limits are for the whole of it.
-  const fetch = async (request: Request) => {
-    const { url, signal } = request
-    const reserved = parameters.flatMap((parameter) => parameter.reserved ?? [])
-    if (!isOfTemplate(url.slice(baseUrl.length).replace(/[?#].*/, ''), path, reserved))
-      throw new InvalidRequestError(`A path parameter of ${place} leads to another path`, { operationId })
-    const call = {
-      ...{
-        method: request.method,
-        url,
-        headers: Object.fromEntries(request.headers),
-        secrets,
-        operationId,
-        place,
-        sent: { times: 0 },
-      },
-      body: request.body ? await request.arrayBuffer() : undefined,
-      isRepeatable: isIdempotent(request.method),
-      authorize: async (draft: Draft) => operation && authorize(client, operation, draft, secrets),
-    }
-    const { answer } = await sendUntilAnswered(call, { ...client.limits, signal }, client)
-    const hasBody = request.method !== 'HEAD' && ![204, 205, 304].includes(answer.status)
-    const { status, statusText } = answer
-    answered = new Response(hasBody ? answer.bytes : null, {
-      ...{ status, statusText, headers: withoutSecrets(answer.headers, secrets) },
-    })
-    return answered
-  }
   try {
+    const baseUrl = init.baseUrl === undefined ? client.baseUrl() : checkedBaseUrl(init.baseUrl)
     const { default: createHttpClient } = await import('openapi-fetch')
     const http = createHttpClient({ headers: client.headers }) as unknown as { readonly request: SendUntyped }
-    return await http.request(method, path, { ...init, baseUrl, fetch })
+    const fetch = async (request: Request) => {
+      refuseOtherPath(request.url.slice(baseUrl.length), path, operation)
+      const call = await preparedCall(client, request, { operation, place, secrets })
+      const { answer } = await sendUntilAnswered(call, { ...client.limits, signal }, client)
+      answered = asResponse(answer, request.method, secrets)
+      return answered
+    }
+    return await http.request(method, path, { ...others, baseUrl, fetch })
   } catch (error) {
     if (error instanceof ClientError) throw error
-    // What the engine says may quote a header or the body.
-    if (!answered) throw new InvalidRequestError(`${place} cannot be sent as it is`, { operationId })
-    const { status, headers } = answered
-    const facts = { operationId, status, requestId: headers.get('x-request-id') ?? undefined }
-    throw new UnexpectedResponseError(`${place} answered ${status} with what is not JSON`, facts)
+    if (answered && error instanceof SyntaxError) {
+      const { status, headers } = answered
+      const facts = { operationId, status, requestId: headers.get('x-request-id') ?? undefined }
+      throw new UnexpectedResponseError(`${place} answered ${status} with what is not JSON`, facts)
+    }
+    const cause = safeCause(error, secrets)
+    // Before there is a request, what the engine says may quote a header or the body.
+    if (answered) throw new ClientError(`${place} failed: ${cause.message}`, { operationId, cause })
+    throw new InvalidRequestError(`${place} cannot be sent as it is`, { operationId })
   }
 }
 
-/** Whether a path has the segments of its template, and for each parameter something that names no other path. */
-function isOfTemplate(path: string, template: string, reserved: readonly string[]): boolean {
-  const segments = path.split('/')
+interface About {
+  readonly operation: OperationDescriptor | undefined
+  readonly place: string
+  readonly secrets: Secrets
+}
+
+async function preparedCall(client: ClientParts, request: Request, about: About): Promise<PreparedCall> {
+  const { operation, place, secrets } = about
+  const { method, url } = request
+  const headers = Object.fromEntries(request.headers)
+  addHeaders(secrets, headers)
+  const body = request.body ? await request.arrayBuffer() : undefined
+  const names = operation?.requestBody?.secrets
+  if (body && names) addMembers(secrets, parsed(body), names)
+  return {
+    ...{ method, url, headers, body, secrets, place, operationId: operation?.operationId, sent: { times: 0 } },
+    isRepeatable: isIdempotent(method),
+    authorize: async (draft) => operation && authorize(client, operation, draft, secrets),
+  }
+}
+
+function parsed(body: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return undefined
+  }
+}
+
+/** What was read to its end, because the limits are for the whole of it. An error repeats no secret. */
+function asResponse(answer: Answer, method: string, secrets: Secrets): Response {
+  const { status, statusText } = answer
+  const isError = status < 200 || status > 299
+  const hasBody = method !== 'HEAD' && ![204, 205, 304].includes(status)
+  const body = isError ? secrets.text(textOf(answer)) : answer.bytes
+  const headers = withoutSecrets(answer.headers, secrets)
+  return new Response(hasBody ? body : null, { status, statusText: secrets.text(statusText), headers })
+}
+
+/** A path must have the segments of its template, and for each parameter what a method would send. */
+function refuseOtherPath(url: string, template: string, operation: OperationDescriptor | undefined): void {
+  const segments = url.replace(/[?#].*/, '').split('/')
   const wanted = template.split('/')
-  return (
-    segments.length === wanted.length &&
-    wanted.every((literal, index) => {
-      const segment = segments[index] ?? ''
-      if (!literal.includes('{')) return segment === encodeURI(literal)
-      return segment !== '' && !/%7B.*%7D/i.test(segment) && !reserved.includes(decodeURIComponent(segment))
-    })
-  )
+  const reserved = operation?.parameters.flatMap((parameter) => parameter.reserved ?? [])
+  const isOfTemplate = wanted.every((literal, index) => {
+    const segment = segments[index] ?? ''
+    if (!literal.includes('{')) return segment === encodeURI(literal)
+    return !/%7B.*%7D/i.test(segment) && segmentFault(decodeURIComponent(segment), reserved) === undefined
+  })
+  if (isOfTemplate && segments.length === wanted.length && template.startsWith('/')) return
+  const message = `The path ${template} and its parameters lead to another path`
+  throw new InvalidRequestError(message, { operationId: operation?.operationId })
 }

@@ -58,8 +58,11 @@ export interface ClientOptions extends Credentials {
 export interface CallOptions {
   /** Ends the call at once when it is aborted; its reason becomes the `cause` of the AbortedError. */
   readonly signal?: AbortSignal | undefined
+  /** How long one attempt may take, in milliseconds; default: the client's. */
   readonly timeoutMs?: number | undefined
+  /** How long the call may take with all its attempts and pauses, in milliseconds; default: the client's. */
   readonly deadlineMs?: number | undefined
+  /** When and how often the call is repeated; default: the client's. */
   readonly retry?: RetryOptions | false | undefined
   /**
    * Sent with the request; goes before what the client sets itself. `content-type` chooses among the documented media

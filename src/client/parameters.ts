@@ -97,7 +97,7 @@ function faultOf(
  * Why a text is no segment of a path that names what it says. A dot segment or an empty one would change which resource the
  * path names (RFC 3986, section 5.2.4), control characters are cut out of URLs or end them.
  */
-function segmentFault(text: string, reserved: readonly string[] = []): string | undefined {
+export function segmentFault(text: string, reserved: readonly string[] = []): string | undefined {
   const meant = decoded(text)
   if (/^\.{0,2}$/.test(meant) || reserved.includes(meant)) return `may not be "${text}", which is another path`
   const hasControl = [...meant].some((character) => character < ' ' || (character > '~' && character < '\xa0'))

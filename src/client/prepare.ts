@@ -7,7 +7,7 @@ import type { CallOptions } from './options.ts'
 import { type CallInput, serializeParameters } from './parameters.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { encodedBody } from './request-body.ts'
-import { addMembers, createSecrets } from './secrets.ts'
+import { addHeaders, addMembers, createSecrets } from './secrets.ts'
 
 /**
  * Makes of an operation and its input what is sent.
@@ -32,8 +32,7 @@ export function prepare(
   const secrets = createSecrets(client.secretMembers)
   if (requestBody?.secrets) addMembers(secrets, body, requestBody.secrets)
   const headers = { accept: accepted(operation), ...client.headers, ...serialized.headers, ...own }
-  // A header that authenticates is a secret, with its scheme and without.
-  for (const name of ['authorization', 'proxy-authorization', 'cookie']) secrets.add(own?.[name]?.replace(/^\w+ /, ''))
+  addHeaders(secrets, own)
   if (encoded) setContentType(headers, encoded.mediaType)
   return {
     ...{ operationId, method, headers, secrets, body: encoded?.body, place: `${method} ${path}`, sent: { times: 0 } },

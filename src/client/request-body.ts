@@ -19,6 +19,8 @@ export function encodedBody(
   if (raw) return raw
   const documented = operation.requestBody?.mediaTypes.find(isJson)
   const { operationId } = operation
+  if (wanted !== undefined && !isJson(wanted))
+    throw new InvalidRequestError(`The body of ${operationId} is sent as JSON alone`, { operationId })
   // What the engine says of a value that JSON cannot hold may quote it.
   const body = json(value)
   if (body === undefined)

@@ -19,7 +19,7 @@ export function responseBody(
 ): unknown {
   const { status } = answer
   const documented = forStatus(operation.responses, status) ?? []
-  if (documented.length === 0 || status === 204 || operation.method === 'head') return undefined
+  if (documented.length === 0 || operation.method === 'head') return undefined
   const other = media?.decode(answer, documented)
   if (other) return other.body
   const text = textOf(answer)
@@ -35,12 +35,16 @@ export function responseBody(
   throw new UnexpectedResponseError(message, { operationId, status, requestId }, { rawBody: secrets.text(text) })
 }
 
-/** What is documented for a status: by its number, its class, or for all others. */
+/**
+ * What is documented for a success: by its number, its class, as another success, or for all others. What is not documented
+ * is held to what is: a caller counts on it.
+ */
 export function forStatus<Value>(
   documented: { readonly [status: string]: Value } | undefined,
   status: number,
 ): Value | undefined {
-  return documented?.[status] ?? documented?.[`${Math.floor(status / 100)}XX`] ?? documented?.default
+  const success = Object.keys(documented ?? {}).find((name) => name.startsWith('2')) ?? 'default'
+  return documented?.[status] ?? documented?.['2XX'] ?? documented?.[success]
 }
 
 const broken = Symbol('no JSON')
@@ -52,7 +56,7 @@ function mediaTypeOf({ headers }: Answer): string {
 function parsed(text: string, answer: Answer, secrets: Secrets): unknown {
   if (!isJson(mediaTypeOf(answer))) return broken
   try {
-    return secrets.json(text)
+    return secrets.data(text)
   } catch {
     return broken
   }

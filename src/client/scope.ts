@@ -74,7 +74,8 @@ export async function pause(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   let wake = () => {}
-  const timer = clock.setTimeout(() => wake(), delayMs)
+  // A timer holds 31 bits, and one that is set for longer fires at once.
+  const timer = clock.setTimeout(() => wake(), Math.min(delayMs, 2 ** 31 - 1))
   const scope = openScope(clock, Infinity, subject, signal, () => new AbortedError(''))
   try {
     await scope.race(

@@ -1,46 +1,71 @@
 /** What stands where a secret stood. */
 const redacted = '[redacted]'
 
+/** What is shorter could stand in any text by chance; in data of a success, what is not clearly a secret is left alone. */
+const shortest = { inErrors: 6, inData: 16 }
+
 /** The secrets of one call, and how they are taken out of what a caller gets to see. */
 export interface Secrets {
-  /** Remembers a secret. What is no text, or so short that it could stand anywhere by chance, is none. */
+  /** Remembers a secret; what is no text, or a short one, is none. */
   add(secret: unknown): void
   /** The text without secrets: those of the call, and in JSON what members hold that only requests have. */
   text(text: string): string
   /**
-   * Parses JSON without secrets.
+   * Parses the JSON of an error without secrets.
    *
    * @throws {SyntaxError} when the text is no JSON
    */
   json(text: string): unknown
+  /**
+   * Parses the JSON of a success. Members that only requests have are left out, so that none is taken for a value; long
+   * secrets are taken out.
+   *
+   * @throws {SyntaxError} when the text is no JSON
+   */
+  data(text: string): unknown
 }
 
-/** @param members finds the members of JSON that only requests have; see `secretMembers` */
-export function createSecrets(members?: RegExp): Secrets {
+/** How members are known that only requests have. */
+export interface SecretMembers {
+  readonly names: ReadonlySet<string>
+  /** Finds them in JSON, with their text. */
+  readonly pattern: RegExp
+}
+
+export function createSecrets(members?: SecretMembers): Secrets {
   const forms = new Set<string>()
-  const text = (given: string) => {
-    let clean = members ? given.replace(members, `$1"${redacted}"`) : given
-    for (const form of forms) clean = clean.replaceAll(form, redacted)
+  const text = (given: string, least = shortest.inErrors) => {
+    let clean = given
+    for (const form of forms) if (form.length >= least) clean = clean.replaceAll(form, redacted)
     return clean
   }
+  // An escape may hide a name or a secret until it is parsed.
+  const isSuspect = (given: string) =>
+    given.includes('\\') || [...forms, ...(members?.names ?? [])].some((one) => given.includes(one))
+  const parsed = (given: string, member: string | undefined, least?: number): unknown => {
+    if (!isSuspect(given)) return JSON.parse(given)
+    return JSON.parse(given, (key, value: unknown) => {
+      if (typeof value !== 'string') return value
+      return members?.names.has(key) ? member : text(value, least)
+    })
+  }
   return {
-    text,
     add: (secret) => {
-      if (typeof secret === 'string' && secret.length > 5) for (const form of formsOf(secret)) forms.add(form)
+      if (typeof secret === 'string' && secret.length >= shortest.inErrors)
+        for (const form of formsOf(secret)) forms.add(form)
     },
-    json: (given) => {
-      const value: unknown = JSON.parse(text(given))
-      if (!given.includes('\\')) return value
-      // An escape may have hidden a name or a secret; in JSON that is written anew, none is left that need not be.
-      return JSON.parse(text(JSON.stringify(value)), (_, one) => (typeof one === 'string' ? text(one) : one))
-    },
+    text: (given) => text(members ? given.replace(members.pattern, `$1"${redacted}"`) : given),
+    json: (given) => parsed(text(given), redacted),
+    data: (given) => parsed(text(given, shortest.inData), undefined, shortest.inData),
   }
 }
 
-/** Finds members by their names, with their text in JSON; undefined where there are none. */
-export function secretMembers(names: readonly string[]): RegExp | undefined {
+/** Knows members by their names; undefined where there are none. */
+export function secretMembers(names: readonly string[]): SecretMembers | undefined {
+  if (names.length === 0) return undefined
   const escaped = names.map((name) => JSON.stringify(name).replaceAll(/[^\w"]/g, '\\$&'))
-  return names.length > 0 ? new RegExp(`((?:${escaped.join('|')})\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g') : undefined
+  const pattern = new RegExp(`((?:${escaped.join('|')})\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g')
+  return { names: new Set(names), pattern }
 }
 
 /** A secret as it is, as JSON has it and as a URL has it. */
@@ -58,37 +83,13 @@ function formsOf(secret: string): string[] {
 /** Remembers all texts below the named members of a body, at any depth. */
 export function addMembers(secrets: Secrets, value: unknown, names: readonly string[], isNamed = false): void {
   if (isNamed) secrets.add(value)
-  if (typeof value !== 'object' || value === null || names.length === 0) return
+  if (typeof value !== 'object' || value === null) return
   for (const [name, member] of Object.entries(value))
     addMembers(secrets, member, names, isNamed || names.includes(name))
 }
 
-/** What was thrown, without secrets and without what hangs on the errors of engines, such as the request. */
-class Cause extends Error {
-  override readonly name: string = 'Error'
-  override readonly stack: string = ''
-  /** The engine's own, `ECONNRESET` for example. */
-  declare readonly code?: string
-
-  constructor(thrown: unknown, secrets: Secrets, depth: number) {
-    const { name, message, stack, code, cause } = (thrown instanceof Error ? thrown : { message: thrown }) as Thrown
-    super(secrets.text(String(message)), cause && depth < 5 ? { cause: new Cause(cause, secrets, depth + 1) } : {})
-    if (!(thrown instanceof Error)) return
-    this.name = String(name)
-    this.stack = secrets.text(String(stack))
-    if (typeof code === 'string') this.code = code
-  }
-}
-
-interface Thrown {
-  readonly name?: unknown
-  readonly message: unknown
-  readonly stack?: unknown
-  readonly code?: unknown
-  readonly cause?: unknown
-}
-
-/** A copy of what was thrown that can be shown. */
-export function safeCause(thrown: unknown, secrets: Secrets): Error {
-  return new Cause(thrown, secrets, 0)
+/** Remembers the values of headers that authenticate, without their scheme. */
+export function addHeaders(secrets: Secrets, headers: { readonly [name: string]: string } = {}): void {
+  for (const [name, value] of Object.entries(headers))
+    if (/auth|cookie|key|secret|token/.test(name)) secrets.add(value.replace(/^\w+ /, ''))
 }

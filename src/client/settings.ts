@@ -38,7 +38,7 @@ export const defaultLimits: Limits = {
 
 /** @throws {ConfigurationError} for an option that cannot be meant */
 export function settingsFrom(options: ClientOptions): Settings {
-  if (typeof options !== 'object' || options === null) refuse('options', 'an object', options)
+  const limits = limitsFrom(options, defaultLimits)
   const {
     validate = 'off',
     validation,
@@ -47,15 +47,16 @@ export function settingsFrom(options: ClientOptions): Settings {
     clock = systemClock,
   } = options
   const { fetch = (request) => globalThis.fetch(request) } = options
-  if (!/^(off|requests|all)$/.test(validate)) refuse('validate', "'off', 'requests' or 'all'", validate)
+  if (!['off', 'requests', 'all'].includes(validate)) refuse('validate', "'off', 'requests' or 'all'", validate)
   if (validate !== 'off' && !validation) refuse('validation', `given for validate: '${validate}'`, validation)
-  if (!(maxResponseBytes > 0)) refuse('maxResponseBytes', 'a number of bytes above 0', maxResponseBytes)
+  if (typeof maxResponseBytes !== 'number' || !(maxResponseBytes > 0))
+    refuse('maxResponseBytes', 'a number of bytes above 0', maxResponseBytes)
   if (typeof fetch !== 'function') refuse('fetch', 'a function', fetch)
-  if (!isHeaderText(userAgent)) refuse('userAgent', 'a text that a header may hold', {})
+  if (!isHeaderText(userAgent)) refuse('userAgent', 'a text that a header may hold', userAgent)
   return {
-    ...{ options, clock, maxResponseBytes, fetch, hooks: createHooks(options), budget: createRetryBudget(clock) },
+    ...{ options, clock, maxResponseBytes, fetch, hooks: createHooks(options), budget: createRetryBudget() },
     headers: userAgent ? { 'user-agent': userAgent } : {},
-    limits: limitsFrom(options, defaultLimits),
+    limits,
   }
 }
 
@@ -65,7 +66,9 @@ export function settingsFrom(options: ClientOptions): Settings {
  * @throws {ConfigurationError} for an option that cannot be meant
  */
 export function limitsFrom(options: CallOptions, base: Limits): Limits {
+  if (typeof options !== 'object' || options === null) refuse('options', 'an object', options)
   const { timeoutMs = base.timeoutMs, deadlineMs = base.deadlineMs, retry, signal } = options
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function') refuse('signal', 'an AbortSignal', signal)
   return {
     timeoutMs: milliseconds('timeoutMs', timeoutMs),
     deadlineMs: milliseconds('deadlineMs', deadlineMs),
@@ -95,6 +98,7 @@ export function milliseconds(name: string, value: number, least = 1): number {
 }
 
 function refuse(name: string, wanted: string, value: unknown): never {
-  const got = typeof value === 'string' ? JSON.stringify(value) : typeof value === 'number' ? value : typeof value
+  // A text is not shown: it may be a secret that is in the wrong place.
+  const got = typeof value === 'number' ? value : `a value of type ${typeof value}`
   throw new ConfigurationError(`The option ${name} must be ${wanted}, not ${got}`)
 }

@@ -2,6 +2,7 @@ import type { CreateGatewayRequestBody, CreateGatewayResponse200 } from '../../g
 import type { Clock } from '../client/clock.ts'
 import { ApiError, ClientError, withFacts } from '../client/errors.ts'
 import type { CallOptions } from '../client/index.ts'
+import { pause } from '../client/scope.ts'
 import { isSameSpecification } from './specification.ts'
 import { randomUuid } from './uuid.ts'
 
@@ -24,29 +25,33 @@ export interface CreateParts<Result> {
 export function safeCreate<Result>({ create, read, dataOf, clock, ...client }: CreateParts<Result>) {
   return async (body: CreateGatewayRequestBody, options: CallOptions = {}): Promise<Result> => {
     const { idempotent = true, deadlineMs = client.deadlineMs } = options
-    const startedAt = clock.now()
+    const endsAt = clock.now() + deadlineMs
     const id = body?.id ?? randomUuid()
     const sent: CreateGatewayRequestBody = { ...body, id }
     try {
       return await create(sent, { ...options, idempotent })
     } catch (error) {
-      const isOwn = body?.id === undefined || (error instanceof ClientError && error.attempts > 1)
-      const leftMs = deadlineMs - (clock.now() - startedAt)
-      const found =
-        isOwn && isConflict(error) && leftMs >= 1 ? await stored(id, { ...options, deadlineMs: leftMs }) : undefined
+      const wasRepeated = error instanceof ClientError && error.attempts > 1
+      const mayBeOwn = isConflict(error) && (wasRepeated || body?.id === undefined)
+      // Where the first attempt arrived, reads may lag behind it.
+      const found = mayBeOwn ? await stored(id, options, wasRepeated ? 3 : 1, endsAt) : undefined
       if (found && isSameSpecification(dataOf(found).gateway?.spec, sent)) return found
       throw about(id, error)
     }
   }
 
   /** The gateway, or undefined where there is none: the conflict is about something else then, its name for example. */
-  async function stored(id: string, options: CallOptions): Promise<Result | undefined> {
-    try {
-      return await read(id, options)
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 404) return undefined
-      throw about(id, error)
+  async function stored(id: string, options: CallOptions, reads: number, endsAt: number): Promise<Result | undefined> {
+    for (let left = reads; left > 0 && endsAt - clock.now() >= 1; left--) {
+      try {
+        return await read(id, { ...options, deadlineMs: endsAt - clock.now() })
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 404) throw about(id, error)
+        const subject = { place: `The read of ${id}`, operationId: 'createGateway' }
+        if (left > 1) await pause(clock, Math.min(1000, endsAt - clock.now()), subject, options.signal)
+      }
     }
+    return undefined
   }
 }
 

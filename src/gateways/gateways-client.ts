@@ -45,7 +45,8 @@ export interface GatewaysClient extends Omit<Client, 'updateGateway' | 'withResp
 
 /** The factory under both entries of the package. */
 export function gatewaysClient(options: GatewaysClientOptions, validation?: Validation): GatewaysClient {
-  if ('token' in options && (options.token === undefined || options.token === ''))
+  const isEmpty = Object.hasOwn(Object(options), 'token') && (options.token === undefined || options.token === '')
+  if (isEmpty)
     throw new ConfigurationError('The option token is empty; pass an API access token, or leave it out to send none')
   const client = createClient({ ...options, validation })
   const clock = options.clock ?? systemClock

@@ -12,6 +12,9 @@ const compared = [
   ...['enableRateLimiting', 'enableUsageReports', ...choices.flat()],
 ]
 
+/** What identifies the gateway anyway, or is never returned. */
+const notReturned = ['id', 'apiKey']
+
 /** What the service may fill in where it was left out, so that it only counts where it was sent. */
 const filledIn = ['serverUrl', 'apiType']
 
@@ -27,9 +30,9 @@ function isSame(stored: unknown, sent: unknown): boolean {
   if (Array.isArray(stored) || Array.isArray(sent)) return listText(stored) === listText(sent)
   if (isObject(stored) || isObject(sent)) {
     const [left, right] = [isObject(stored) ? stored : {}, isObject(sent) ? sent : {}]
-    const isSent = (name: string) => !isEmpty(right[name])
+    const isSent = (name: string) => !notReturned.includes(name) && !(filledIn.includes(name) && isEmpty(right[name]))
     return (
-      [...compared, ...filledIn.filter(isSent)].every((name) => isSame(left[name], right[name])) &&
+      [...compared, ...Object.keys(right).filter(isSent)].every((name) => isSame(left[name], right[name])) &&
       // Of these, to be there is what they say.
       choices.flat().every((name) => isObject(left[name]) === isObject(right[name]))
     )
@@ -57,13 +60,15 @@ function isEmpty(value: unknown): boolean {
  * The whole specification of a gateway with changes laid over what is stored: of each choice the changed member alone, and
  * without what only the service sets.
  */
-export function changedSpecification(stored: GatewaySpec, changes: object): object {
+export function changedSpecification(stored: GatewaySpec, given: object): object {
+  // What is undefined is not changed.
+  const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const kept = Object.entries(stored).filter(([name, value]) => {
     const choice = choices.find((members) => members.includes(name)) ?? []
-    return name !== 'organizationId' && value && !choice.some((member) => Reflect.get(changes, member) !== undefined)
+    return name !== 'organizationId' && value && !choice.some((member) => member in changes)
   })
-  const whole = { zones: [], ...Object.fromEntries(kept), ...changes }
-  const auth: unknown = Reflect.get(whole, 'weightsAndBiasesAuth')
+  const whole: Readonly<Record<string, unknown>> = { zones: [], ...Object.fromEntries(kept), ...changes }
+  const { weightsAndBiasesAuth: auth } = whole
   // An empty URL is read for the shared instance, but none can be sent.
   if (!isObject(auth) || auth.serverUrl !== '') return whole
   const { serverUrl: _, ...others } = auth

@@ -1,4 +1,4 @@
-import type { Gateway, GatewayState } from '../../generated/types.ts'
+import type { Condition, Gateway, GatewayState } from '../../generated/types.ts'
 
 /** The published states (GatewayState of the document). */
 const names = [
@@ -30,8 +30,15 @@ export function gatewayStatus(gateway: Gateway | GatewayState | undefined): Gate
 export function isReady(gateway: Gateway | GatewayState | undefined): boolean {
   const status = gatewayStatus(gateway)
   if (typeof status === 'string') return status === 'STATUS_READY'
-  const conditions = typeof gateway === 'object' ? (gateway?.status?.conditions ?? []) : []
-  return conditions.some(({ type, status }) => type === 'Ready' && /^(STATUS_)?TRUE$/i.test(String(status)))
+  return typeof gateway === 'object' && conditionsOf(gateway, /^(STATUS_)?TRUE$/i).some(({ type }) => type === 'Ready')
+}
+
+/** The conditions of a gateway whose status is a name that the pattern finds; whatever else stands there is none. */
+export function conditionsOf(gateway: Gateway, pattern: RegExp): readonly Condition[] {
+  const given: unknown = gateway.status?.conditions
+  return Array.isArray(given)
+    ? given.filter((one: Condition | null) => typeof one?.status === 'string' && pattern.test(one.status))
+    : []
 }
 
 /** Whether a gateway has failed for good; `STATUS_ERROR` can recover and is not meant. */

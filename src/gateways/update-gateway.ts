@@ -32,7 +32,7 @@ export interface UpdateGateway<Result> {
    * With a gateway as it was read, what shall be different; the rest is sent as it was read. Another authentication or
    * routing takes the place of the stored one. What others changed since the read is overwritten.
    */
-  (gateway: Gateway, changes: GatewayChanges, options?: UpdateOptions): Promise<Result>
+  (gateway: Gateway | undefined, changes: GatewayChanges, options?: UpdateOptions): Promise<Result>
 }
 
 /**
@@ -41,7 +41,8 @@ export interface UpdateGateway<Result> {
 export function safeUpdate({ withResponse }: Client): SafeUpdate {
   return async (target, changes, { keepApiKey, ...options } = {}) => {
     const id = gatewayId(target, 'updateGateway')
-    const stored = typeof target === 'string' ? undefined : target.spec
+    if (typeof changes !== 'object' || changes === null) throw refusal('updateGateway needs a specification')
+    const stored = typeof target === 'string' ? undefined : target?.spec
     const body = { ...(stored ? changedSpecification(stored, changes) : changes), id } as UpdateGatewayRequestBody
     const given: unknown = Reflect.get(changes, 'id')
     if (given !== undefined && given !== id) throw refusal(`The id in the body is not that of the gateway ${id}`)
@@ -52,7 +53,7 @@ export function safeUpdate({ withResponse }: Client): SafeUpdate {
 
 /** Both forms of an update. */
 export type SafeUpdate = (
-  target: string | Gateway,
+  target: string | Gateway | undefined,
   changes: object,
   options?: UpdateOptions,
 ) => Promise<CallResult<UpdateGatewayResponse200>>
@@ -63,7 +64,8 @@ function mayDropKey(
   stored: Gateway['spec'] | undefined,
 ): boolean {
   if (typeof auth !== 'object' || auth === null) return false
-  const hasKey = 'apiKey' in auth && auth.apiKey !== undefined && auth.apiKey !== ''
+  const key: unknown = Object.hasOwn(auth, 'apiKey') ? auth.apiKey : undefined
+  const hasKey = typeof key === 'string' && key !== ''
   return !hasKey && (stored === undefined || Boolean(stored.weightsAndBiasesAuth))
 }
 

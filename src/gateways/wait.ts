@@ -5,6 +5,7 @@ import {
   ApiError,
   ClientError,
   TimeoutError,
+  UnexpectedResponseError,
   type WaitEnd,
   WaitError,
   type WaitRecord,
@@ -15,7 +16,7 @@ import type { Hooks } from '../client/hooks.ts'
 import { isTransient } from '../client/retries.ts'
 import { pause } from '../client/scope.ts'
 import { milliseconds } from '../client/settings.ts'
-import { gatewayStatus } from './status.ts'
+import { conditionsOf, gatewayStatus } from './status.ts'
 
 /** How a gateway is waited for. */
 export interface WaitOptions {
@@ -85,7 +86,7 @@ export async function waitFor(waiting: Waiting, wait: Wait): Promise<Gateway> {
   const { signal } = options
   const intervalMs = milliseconds('intervalMs', options.intervalMs ?? 5000)
   const timeoutMs = milliseconds('timeoutMs', options.timeoutMs ?? wait.defaultTimeoutMs)
-  const record = createRecord(waiting, options)
+  const record = createWatch(waiting, options)
   try {
     for (;;) {
       const poll = await polled(waiting.client, id, { signal, leftMs: timeoutMs - record.elapsedMs() })
@@ -107,13 +108,13 @@ export async function waitFor(waiting: Waiting, wait: Wait): Promise<Gateway> {
 }
 
 /** What a wait has seen so far. */
-interface Record extends WaitRecord<Gateway> {
+interface Watch extends WaitRecord<Gateway> {
   elapsedMs(): number
   /** Takes in what a poll found, and tells of a change. */
   add(gateway: Gateway | undefined): Seen
 }
 
-function createRecord({ clock, hooks }: Waiting, { onProgress }: WaitOptions): Record {
+function createWatch({ clock, hooks }: Waiting, { onProgress }: WaitOptions): Watch {
   const startedAt = clock.now()
   const history: WaitStep[] = []
   let last: Gateway | undefined
@@ -147,13 +148,18 @@ async function polled(
   { signal, leftMs }: { readonly signal: AbortSignal | undefined; readonly leftMs: number },
 ): Promise<{ readonly gateway: Gateway | undefined } | ClientError> {
   try {
-    const { gateway = {} } = await client.getGateway(id, { signal, retry: false, deadlineMs: Math.max(1, leftMs) })
-    return { gateway }
+    const { gateway } = await client.getGateway(id, { signal, retry: false, deadlineMs: Math.max(1, leftMs) })
+    return { gateway: gateway ?? {} }
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return { gateway: undefined }
-    if (error instanceof ClientError && (isTransient(error) || error instanceof TimeoutError)) return error
+    if (error instanceof ClientError && mayPass(error)) return error
     throw error
   }
+}
+
+/** A page of a proxy in between, or an answer that broke off, is no word of the service. */
+function mayPass(error: ClientError): boolean {
+  return isTransient(error) || error instanceof TimeoutError || error instanceof UnexpectedResponseError
 }
 
 /** How long the service asks to wait before the next poll. */
@@ -169,7 +175,13 @@ function ended(reason: WaitEnd, message: string, poll?: object): WaitError {
 export function failedState(gateway: Gateway, { isErrorRecoverable }: WaitOptions): GivingUp | undefined {
   const status = gatewayStatus(gateway)
   if (status !== 'STATUS_FAILED' && (status !== 'STATUS_ERROR' || isErrorRecoverable)) return undefined
-  const broken = gateway.status?.conditions?.filter(({ status }) => /FALSE$/i.test(String(status))) ?? []
-  const said = broken.map(({ zone, reason, message }) => [zone, reason, message].filter(Boolean).join(', '))
+  const said = conditionsOf(gateway, /^(STATUS_)?FALSE$/i).map(({ zone, reason, message }) =>
+    [zone, reason, message].filter(Boolean).join(', '),
+  )
   return { reason: 'failed', why: ['is', status, ...said].join(' ') }
+}
+
+/** What the wait has seen that an error ended; undefined for any other error. */
+export function waitRecord(error: unknown): WaitRecord<Gateway> | undefined {
+  return error instanceof ClientError ? (error.wait as WaitRecord<Gateway> | undefined) : undefined
 }

@@ -84,7 +84,7 @@ describe('parameters are serialized in their documented style', () => {
       header: { 'X-List': ['a', 'b'], 'X-Object': { a: 1, b: 2 } },
       cookie: { session: 'a;b' },
     })
-    expect(headers).toEqual({ 'X-List': 'a,b', 'X-Object': 'a=1,b=2', Cookie: 'session=a%3Bb' })
+    expect(headers).toEqual({ 'x-list': 'a,b', 'x-object': 'a=1,b=2', cookie: 'session=a%3Bb' })
     expect(serialized('headerAndCookie', { cookie: { session: [] } }).headers).toEqual({})
   })
 })

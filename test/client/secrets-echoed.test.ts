@@ -71,7 +71,13 @@ describe('what the service echoes is in no error, hook or log', () => {
     const pets = petsClient({ fetch, token, clock: fakeClock() })
     const answer = await pets.replacePet('7', { name: 'Rex', apiKey })
     expectNoSecret(traces(answer))
-    expect(answer).toMatchObject({ name: '[redacted] and [redacted]', apiKey: '[redacted]' })
+    expect(answer).toEqual({ name: '[redacted] and [redacted]', list: [{ '[redacted]': 'Bearer [redacted]' }] })
+  })
+
+  test('but data is left alone where a short secret could stand in it by chance', async () => {
+    const { fetch } = stubFetch([reply(200, { name: 'sandbox-1', sandbox: true, apiKey: '' })])
+    const pets = petsClient({ fetch, token: 'sandbox', clock: fakeClock() })
+    expect(await pets.getPet('7')).toEqual({ name: 'sandbox-1', sandbox: true })
   })
 
   test('nor are secrets that others have stored', async () => {

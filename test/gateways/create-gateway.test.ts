@@ -130,7 +130,13 @@ describe('when an answer was lost and the repeat says that the gateway exists', 
     const error = await clock.run(failure(gateways.createGateway({ ...asked, id })))
     expect(error).toBeInstanceOf(ApiError)
     expect(error).toMatchObject({ status: 409, code: 'already_exists', resourceId: id })
-    expect(requests()).toEqual(['POST ', 'POST ', `GET /${id}`])
+    expect(requests()).toEqual(['POST ', 'POST ', ...Array(3).fill(`GET /${id}`)])
+  })
+
+  test('a read that lags behind is repeated for a while', async () => {
+    const { gateways, clock } = stubbed([lost, exists, notFound, reply(200, { gateway: { spec: { ...asked, id } } })])
+    const { gateway } = await clock.run(gateways.createGateway({ ...asked, id }))
+    expect(gateway?.spec?.id).toBe(id)
   })
 
   test.each([403, 503])('an error names the gateway that cannot be read: %i', async (status) => {

@@ -1,0 +1,27 @@
+import type { Secrets } from './secrets.ts'
+
+/** What was thrown, without secrets and without what hangs on the errors of engines, such as the request. */
+class Cause extends Error {
+  override readonly name: string
+  override readonly stack: string
+  /** The engine's own, `ECONNRESET` for example. */
+  declare readonly code?: string
+
+  constructor(thrown: Error, secrets: Secrets, depth: number) {
+    const { name, message, stack, cause, code } = thrown as Error & { readonly code?: unknown }
+    const inner = cause instanceof Error && depth < 5 ? { cause: new Cause(cause, secrets, depth + 1) } : {}
+    super(secrets.text(String(message)), inner)
+    this.name = secrets.text(String(name))
+    this.stack = secrets.text(String(stack))
+    if (typeof code === 'string') this.code = secrets.text(code)
+  }
+}
+
+/** A copy of what was thrown that can be shown. What cannot even be read is told to be so. */
+export function safeCause(thrown: unknown, secrets: Secrets): Error {
+  try {
+    return new Cause(thrown instanceof Error ? thrown : new Error(String(thrown)), secrets, 0)
+  } catch {
+    return new Error('What was thrown cannot be read')
+  }
+}
