@@ -1,15 +1,8 @@
 import { type Answer, readAnswer } from './answer.ts'
-import {
-  ClientError,
-  ConfigurationError,
-  ConnectionError,
-  InvalidRequestError,
-  RedirectError,
-  TimeoutError,
-} from './errors.ts'
-import type { Draft, PreparedCall } from './prepared-call.ts'
+import { ClientError, ConfigurationError, ConnectionError, RedirectError, TimeoutError } from './errors.ts'
+import type { PreparedCall } from './prepared-call.ts'
 import { safeCause } from './safe-cause.ts'
-import { openScope, type Scope } from './scope.ts'
+import { openScope } from './scope.ts'
 import type { Limits, Settings } from './settings.ts'
 
 /**
@@ -27,8 +20,24 @@ export async function attempt(call: PreparedCall, limits: Limits, settings: Sett
   })
   try {
     const draft = { url: call.url, headers: { ...call.headers } }
-    await scope.race(call.authorize(draft))
-    const response = await scope.race(fetched(call, draft, settings, scope))
+    const asked = call.authorize(draft)
+    if (asked) await scope.race(asked)
+    if (scope.failure) throw scope.failure
+    call.sent.times++
+    const { method, body } = call
+    const streamed = body instanceof ReadableStream && { duplex: 'half' }
+    const init = {
+      method,
+      headers: draft.headers,
+      body: body ?? null,
+      redirect: 'manual',
+      signal: scope.signal,
+      ...streamed,
+    }
+    const sent = Promise.resolve(settings.fetch(draft.url, init as RequestInit))
+    // What comes when nobody waits any more would keep its connection.
+    const response = await scope.race(sent, (late) => late.body?.cancel().catch(() => {}))
+    refuseNoResponse(call, response)
     refuseRedirect(call, response)
     return await readAnswer(response, call, scope, settings.maxResponseBytes)
   } catch (error) {
@@ -40,33 +49,10 @@ export async function attempt(call: PreparedCall, limits: Limits, settings: Sett
   }
 }
 
-async function fetched(call: PreparedCall, draft: Draft, { fetch }: Settings, scope: Scope): Promise<Response> {
-  const request = requestFor(call, draft, scope)
-  call.sent.times++
-  const response = await fetch(request)
-  // What comes when nobody waits any more would keep its connection.
-  if (scope.failure) response.body?.cancel().catch(() => {})
+function refuseNoResponse({ place, operationId }: PreparedCall, response: Response | undefined): void {
   if (response?.type === 'error') throw new TypeError('The function given as fetch answered with a network error')
-  if (response?.headers) return response
-  throw new ConfigurationError(`The option fetch answered ${call.place} with no Response`, call)
-}
-
-function requestFor({ method, body, place, operationId, secrets }: PreparedCall, draft: Draft, scope: Scope): Request {
-  const { url, headers } = draft
-  const streamed = body instanceof ReadableStream && { duplex: 'half' }
-  try {
-    return new Request(url, {
-      method,
-      headers,
-      signal: scope.signal,
-      redirect: 'manual',
-      body: body ?? null,
-      ...streamed,
-    })
-  } catch (error) {
-    const cause = safeCause(error, secrets)
-    throw new InvalidRequestError(`${place} cannot be sent: ${innermost(cause)}`, { operationId, cause })
-  }
+  if (response?.headers) return
+  throw new ConfigurationError(`The option fetch answered ${place} with no Response`, { operationId })
 }
 
 /** Of the target only the origin is named: what follows may hold what was sent. */

@@ -102,7 +102,7 @@ async function preparedCall(client: ClientParts, request: Request, about: About)
   return {
     ...{ method, url, headers, body, secrets, place, operationId: operation?.operationId, sent: { times: 0 } },
     isRepeatable: isIdempotent(method),
-    authorize: async (draft) => operation && authorize(client, operation, draft, secrets),
+    authorize: (draft) => operation && authorize(client, operation, draft, secrets),
   }
 }
 

@@ -36,6 +36,7 @@ export type {
   ClientOptions,
   Credential,
   Credentials,
+  Fetch,
   Logger,
   OperationValidators,
   RequestEvent,

@@ -23,8 +23,8 @@ export interface ClientOptions extends Credentials {
    * own first server if it has one, else the document's.
    */
   readonly baseUrl?: string | undefined
-  /** Sends the requests; default: the global fetch. */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+  /** Sends each attempt, with the signal that ends it; default: the global fetch. */
+  readonly fetch?: Fetch | undefined
   /** How long one attempt may take, from asking for the token to the last byte, in milliseconds; default: 10,000. */
   readonly timeoutMs?: number | undefined
   /** How long a call may take with all its attempts and the pauses between them, in milliseconds; default: 60,000. */
@@ -53,6 +53,9 @@ export interface ClientOptions extends Credentials {
   /** Time and chance; for tests. Default: the engine's. */
   readonly clock?: Clock | undefined
 }
+
+/** As the global fetch is called. Redirects must not be followed, as `init` says, and `signal` obeyed. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** What every call takes beside its parameters; goes before what the client was made with. */
 export interface CallOptions {

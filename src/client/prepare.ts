@@ -25,6 +25,8 @@ export function prepare(
   if (method === 'TRACE') throw new InvalidRequestError('TRACE is a method that fetch does not send', { operationId })
   if (body === undefined && requestBody?.required)
     throw new InvalidRequestError(`${operationId} needs a body`, { operationId })
+  if (body !== undefined && /^(GET|HEAD)$/.test(method))
+    throw new InvalidRequestError(`${method} is a method that fetch sends without a body`, { operationId })
   const { styles, media } = client.abilities
   const serialized = serializeParameters(operation, parameters, styles)
   const own = given && checkedHeaders(given, operationId)

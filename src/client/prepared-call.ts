@@ -16,8 +16,8 @@ export interface PreparedCall {
   readonly secrets: Secrets
   /** How often it was sent so far. */
   readonly sent: { times: number }
-  /** Adds the credentials to one attempt. */
-  readonly authorize: (draft: Draft) => Promise<void>
+  /** Adds the credentials to one attempt; at once, where no function is to be asked for them. */
+  readonly authorize: (draft: Draft) => Promise<void> | undefined
 }
 
 /** What credentials are added to. */

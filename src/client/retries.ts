@@ -31,7 +31,11 @@ export async function sendUntilAnswered(call: PreparedCall, limits: Limits, sett
   budget.deposit()
   for (let number = 1; ; number++) {
     const event = { operationId, method, url, attempt: number }
-    const result = await attemptOrError(call, limits, settings, event, leftMs())
+    hooks.tell(options.onRequest, event)
+    const startedAt = clock.now()
+    const result = await attempt(call, limits, settings, endsAt - startedAt).catch((error: ClientError) => error)
+    if (!(result instanceof ClientError))
+      tellAnswer(call, result, settings, { ...event, durationMs: clock.now() - startedAt })
     const canRepeat = call.isRepeatable && isTransient(result) && number < limits.retry.attempts
     const delayMs = canRepeat ? delayAfter(result, number, limits, clock) : 0
     const obstacle = canRepeat && obstacleTo(delayMs, leftMs(), limits, settings)
@@ -46,26 +50,16 @@ export async function sendUntilAnswered(call: PreparedCall, limits: Limits, sett
   }
 }
 
-async function attemptOrError(
-  call: PreparedCall,
-  limits: Limits,
-  settings: Settings,
-  event: RequestEvent,
-  leftMs: number,
-): Promise<Answer | ClientError> {
-  const { hooks, clock, options } = settings
-  const startedAt = clock.now()
-  hooks.tell(options.onRequest, event)
-  try {
-    const answer = await attempt(call, limits, settings, leftMs)
-    const { status, requestId } = answer
-    const facts = { ...event, status, requestId, durationMs: clock.now() - startedAt }
-    hooks.tell(options.onResponse, facts)
-    hooks.log('debug', `${call.place} answered ${status}`, facts)
-    return answer
-  } catch (error) {
-    return error as ClientError
-  }
+function tellAnswer(
+  { place }: PreparedCall,
+  { status, requestId }: Answer,
+  { hooks, options }: Settings,
+  event: RequestEvent & { readonly durationMs: number },
+): void {
+  if (!options.onResponse && !options.logger) return
+  const facts = { ...event, status, requestId }
+  hooks.tell(options.onResponse, facts)
+  hooks.log('debug', `${place} answered ${status}`, facts)
 }
 
 function finished({ sent }: PreparedCall, result: Answer | ClientError, note: string): Outcome {

@@ -55,7 +55,8 @@ export function createRuntime<Paths extends object>(
   }
   return {
     http: httpClient<Paths>(client),
-    call: async (...args) => (await call(client, ...args)).data as never,
+    call: (operation, input, callOptions) =>
+      call(client, operation, input, callOptions).then(({ data }) => data as never),
     withResponse: (methods) => methods(result as Call) as WithResponse<ReturnType<typeof methods>>,
   }
 }

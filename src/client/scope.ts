@@ -7,8 +7,8 @@ export interface Scope {
   readonly signal: AbortSignal
   /** Why it is over; undefined while it goes on. */
   readonly failure: ClientError | undefined
-  /** Settles as the promise does, or rejects when the stretch is over. */
-  race<T>(promise: Promise<T>): Promise<T>
+  /** Settles as the promise does, or rejects when the stretch is over; what comes too late is told. */
+  race<T>(promise: Promise<T>, late?: (value: T) => unknown): Promise<T>
   /** Takes away the timer and the listener. */
   end(): void
 }
@@ -49,10 +49,10 @@ export function openScope(
     get failure() {
       return failure
     },
-    race: (promise) =>
+    race: (promise, late) =>
       new Promise((resolve, reject) => {
         giveUp = reject
-        promise.then(resolve, reject)
+        promise.then((value) => (failure ? late?.(value) : resolve(value)), reject)
         if (failure) reject(failure)
       }),
     end: () => {

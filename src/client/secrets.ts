@@ -40,8 +40,12 @@ export function createSecrets(members?: SecretMembers): Secrets {
     return clean
   }
   // An escape may hide a name or a secret until it is parsed.
-  const isSuspect = (given: string) =>
-    given.includes('\\') || [...forms, ...(members?.names ?? [])].some((one) => given.includes(one))
+  const isSuspect = (given: string) => {
+    if (given.includes('\\')) return true
+    for (const form of forms) if (given.includes(form)) return true
+    for (const name of members?.names ?? []) if (given.includes(name)) return true
+    return false
+  }
   const parsed = (given: string, member: string | undefined, least?: number): unknown => {
     if (!isSuspect(given)) return JSON.parse(given)
     return JSON.parse(given, (key, value: unknown) => {

@@ -2,13 +2,13 @@ import { type Clock, systemClock } from './clock.ts'
 import { ConfigurationError } from './errors.ts'
 import { isHeaderText } from './header-text.ts'
 import { createHooks, type Hooks } from './hooks.ts'
-import type { CallOptions, ClientOptions, RetryOptions } from './options.ts'
+import type { CallOptions, ClientOptions, Fetch, RetryOptions } from './options.ts'
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts'
 
 /** The options of a client, checked and complete, and what its calls share. */
 export interface Settings {
   readonly options: ClientOptions
-  readonly fetch: (request: Request) => Promise<Response>
+  readonly fetch: Fetch
   readonly clock: Clock
   readonly hooks: Hooks
   readonly budget: RetryBudget
@@ -46,7 +46,7 @@ export function settingsFrom(options: ClientOptions): Settings {
     maxResponseBytes = 10 * 1024 * 1024,
     clock = systemClock,
   } = options
-  const { fetch = (request) => globalThis.fetch(request) } = options
+  const { fetch = (url, init) => globalThis.fetch(url, init) } = options
   if (!['off', 'requests', 'all'].includes(validate)) refuse('validate', "'off', 'requests' or 'all'", validate)
   if (validate !== 'off' && !validation) refuse('validation', `given for validate: '${validate}'`, validation)
   if (typeof maxResponseBytes !== 'number' || !(maxResponseBytes > 0))

@@ -27,8 +27,8 @@ describe('over real sockets, abort ends a call at once', () => {
     const clock = fakeClock()
     const controller = new AbortController()
     let answered = 0
-    const observed = async (request: Request) => {
-      const response = await fetch(request)
+    const observed: typeof fetch = async (...request) => {
+      const response = await fetch(...request)
       answered++
       return response
     }

@@ -119,7 +119,8 @@ export type Reply = () => Response | Promise<Response>
 /** A fetch that gives one reply after the other, the last over and over. */
 export function stubFetch(replies: readonly Reply[], clock?: Clock) {
   const sent: Sent[] = []
-  const fetch = async (request: Request): Promise<Response> => {
+  const fetch = async (target: string, init: RequestInit): Promise<Response> => {
+    const request = new Request(target, init)
     const { method, url } = request
     const index = sent.length
     const atMs = clock?.now() ?? 0

@@ -28,7 +28,8 @@ interface Sent {
 /** A fetch that answers with one response and keeps what was sent. */
 function answering(response: () => Response) {
   const sent: Sent[] = []
-  const fetch = async (request: Request) => {
+  const fetch = async (url: string, init: RequestInit) => {
+    const request = new Request(url, init)
     sent.push({
       method: request.method,
       url: request.url,
@@ -77,9 +78,9 @@ describe('a generated method', () => {
   })
 
   test('ends when its signal is aborted', async () => {
-    const fetch = async ({ signal }: Request) => {
-      if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
-      throw signal.reason
+    const fetch = async (_: string, { signal }: RequestInit) => {
+      if (!signal?.aborted) await new Promise((resolve) => signal?.addEventListener('abort', resolve))
+      throw signal?.reason
     }
     const controller = new AbortController()
     const call = createClient({ fetch }).listGateways({ signal: controller.signal })

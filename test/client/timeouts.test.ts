@@ -26,8 +26,8 @@ async function stalled(answer: Answer, hasHeaders: boolean, options: ClientOptio
   const pets = petsClient({
     clock,
     baseUrl: server.url,
-    fetch: async (request) => {
-      const response = await fetch(request)
+    fetch: async (url, init) => {
+      const response = await fetch(url, init)
       answered++
       return response
     },

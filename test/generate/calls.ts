@@ -23,7 +23,8 @@ export async function made(client: string, one: Omit<Call, 'sent'>): Promise<Cal
   const { createClient } = await import(pathToFileURL(client).href)
   const sent: string[] = []
   let headers: Record<string, string> = {}
-  const fetch = async (request: Request) => {
+  const fetch = async (url: string, init: RequestInit) => {
+    const request = new Request(url, init)
     const { accept: _, 'content-type': mediaType, ...others } = Object.fromEntries(request.headers)
     const text = await request.text()
     const type = mediaType?.replace(/boundary=.*/, 'boundary=…')

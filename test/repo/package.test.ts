@@ -79,7 +79,7 @@ console.log(typeof bare.createGatewaysClient, typeof createRuntime, document.ope
   writeFileSync(
     join(folder, 'to-sandbox.mjs'),
     `const { fetch } = globalThis
-globalThis.fetch = (request) => fetch(new Request(request.url.replace('https://api.coreweave.com', '${sandbox.baseUrl}'), request))
+globalThis.fetch = (url, init) => fetch(url.replace('https://api.coreweave.com', '${sandbox.baseUrl}'), init)
 `,
   )
   const compiled = await run(process.execPath, [tsc, '-p', folder])
