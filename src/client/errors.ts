@@ -1,6 +1,6 @@
 /**
- * Every failure that a caller of the client can meet. Each is an Error with a `code` for programs; what was sent as a
- * secret stands in none of them, however the service or the engine repeats it.
+ * Every failure that a caller of the client can meet. Each is an Error with a `code` for programs. Secrets that were sent, of
+ * 6 characters or more, stand in none of them, although the service or the engine repeats them.
  *
  *     ClientError
  *     ├─ ConfigurationError            the client cannot be made or used as it is set up; nothing was sent

@@ -4,7 +4,7 @@ import { systemClock } from '../client/clock.ts'
 import { ConfigurationError } from '../client/errors.ts'
 import { createHooks } from '../client/hooks.ts'
 import type { CallResult, ClientOptions, Validation, WithResponse } from '../client/index.ts'
-import { defaultLimits } from '../client/settings.ts'
+import { defaultLimits, limitsFrom } from '../client/settings.ts'
 import { safeCreate } from './create-gateway.ts'
 import { safeDelete } from './delete-gateway.ts'
 import { type SafeUpdate, safeUpdate, type UpdateGateway } from './update-gateway.ts'
@@ -45,14 +45,14 @@ export interface GatewaysClient extends Omit<Client, 'updateGateway' | 'withResp
 
 /** The factory under both entries of the package. */
 export function gatewaysClient(options: GatewaysClientOptions, validation?: Validation): GatewaysClient {
-  const isEmpty = Object.hasOwn(Object(options), 'token') && (options.token === undefined || options.token === '')
-  if (isEmpty)
+  const { deadlineMs } = limitsFrom(options, defaultLimits)
+  if ('token' in options && (options.token === undefined || options.token === ''))
     throw new ConfigurationError('The option token is empty; pass an API access token, or leave it out to send none')
   const client = createClient({ ...options, validation })
   const clock = options.clock ?? systemClock
   const waiting = { client, clock, hooks: createHooks(options) }
   const { withResponse } = client
-  const createParts = { clock, deadlineMs: options.deadlineMs ?? defaultLimits.deadlineMs }
+  const createParts = { clock, deadlineMs }
   const updateGateway = safeUpdate(client)
   const deleteGateway = safeDelete(client)
   return {
