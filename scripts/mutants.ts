@@ -16,21 +16,26 @@ const usage = `Usage: npm run mutants [-- OPTIONS]
 Shows that the contract suite can fail: plants faults in the sandbox, one at a time, and expects each to be caught by the
 check that is meant to; and variations that the contract permits, which must raise nothing.
 
-  --only TEXT   those whose family or id holds the text
-  --findings    also what was found, and not only by which check
-  --source      breaks the sources of the checks and the reports instead, with Stryker; takes minutes
-  --mutate GLOB what --source breaks; may be repeated`
+  --only TEXT      those whose family or id holds the text
+  --findings       also what was found, and not only by which check
+  --source [PART]  breaks the sources of a part instead, with Stryker, and takes minutes: contract (its checks, and the
+                   reports; the default) or client
+  --mutate GLOB    what of the part --source breaks; may be repeated`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       only: { type: 'string', default: '' },
       findings: { type: 'boolean', default: false },
       source: { type: 'boolean', default: false },
-      mutate: { type: 'string', multiple: true, default: ['src/contract/checks/**/*.ts', 'src/report/**/*.ts'] },
+      mutate: { type: 'string', multiple: true },
     },
   })
-  if (values.source) return (await sourceMutants(values.mutate)) ? 0 : 1
+  const [part = 'contract', ...rest] = positionals
+  if (rest.length > 0 || (positionals.length > 0 && !values.source))
+    throw new CannotRunError(`Nothing is known of ${positionals.join(' ')}; a part stands alone and behind --source.`)
+  if (values.source) return (await sourceMutants(part, values.mutate)) ? 0 : 1
   const chosen = subjects.filter(({ id }) => id.includes(values.only))
   if (chosen.length === 0) throw new CannotRunError(`--only ${values.only} is in no family and no id.`)
   const before = performance.now()

@@ -74,6 +74,9 @@ test('npm run mutants prints who was caught by which check, and the rates', asyn
   expect(code).toBe(0)
 })
 
-test('npm run mutants refuses what it does not have', async () => {
-  expect(await runScript('mutants', ['--only', 'no such thing'])).toMatchObject({ code: 2, stdout: '' })
-})
+test.each([['--only', 'no such thing'], ['--source', 'sandbox'], ['client']])(
+  'npm run mutants refuses what it does not have: %s %s',
+  async (...args) => {
+    expect(await runScript('mutants', args.filter(Boolean))).toMatchObject({ code: 2, stdout: '' })
+  },
+)
