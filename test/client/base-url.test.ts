@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ConfigurationError } from '../../src/client/index.ts'
-import { fakeClock } from './fake-clock.ts'
-import { petsClient, reply, stubFetch } from './pets.ts'
+import { failure, fakeClock } from './fake-clock.ts'
+import { api, petsClient, reply, stubFetch } from './pets.ts'
 
 const clock = fakeClock()
 
@@ -11,6 +11,7 @@ const accepted: [string | undefined, string][] = [
   ['https://other.example.com/', 'https://other.example.com/pets/7'],
   ['https://other.example.com:8443/base', 'https://other.example.com:8443/base/pets/7'],
   ['https://other.example.com/base/', 'https://other.example.com/base/pets/7'],
+  ['https://other.example.com/base//', 'https://other.example.com/base/pets/7'],
   ['https://other.example.com/a%20b', 'https://other.example.com/a%20b/pets/7'],
   ['HTTPS://OTHER.EXAMPLE.COM', 'https://other.example.com/pets/7'],
   ['https://192.0.2.1', 'https://192.0.2.1/pets/7'],
@@ -19,6 +20,8 @@ const accepted: [string | undefined, string][] = [
   ['http://LOCALHOST:4010', 'http://localhost:4010/pets/7'],
   ['http://127.0.0.1:4010', 'http://127.0.0.1:4010/pets/7'],
   ['http://127.1.2.3', 'http://127.1.2.3/pets/7'],
+  ['http://127.100.20.30', 'http://127.100.20.30/pets/7'],
+  ['http://pets.localhost:4010', 'http://pets.localhost:4010/pets/7'],
   ['http://[::1]:4010', 'http://[::1]:4010/pets/7'],
 ]
 
@@ -67,4 +70,23 @@ describe('a base URL is refused when the client is made', () => {
     expect(make).not.toThrow(/SECRET/)
     expect(sent).toEqual([])
   })
+
+  test.each([
+    ['http://other.example.com:81/v1?key=SECRET', '"http://other.example.com:81"'],
+    ['https://user:SECRET@other.example.com/v1', '"https://other.example.com"'],
+    ['/v1?key=SECRET', '"/v1"'],
+    ['', '""'],
+  ])('and shown so far as it can hold no secret: %s', (baseUrl, shown) => {
+    expect(() => petsClient({ clock, baseUrl })).toThrow(`The base URL ${shown} must be`)
+  })
+})
+
+test('a client of a document without a server needs a base URL', async () => {
+  const { fetch } = stubFetch([reply(200, {})])
+  const nowhere = { ...api, servers: [] }
+  expect(await failure(petsClient({ fetch, clock }, nowhere).getPet('7'))).toMatchObject({
+    name: 'ConfigurationError',
+    message: expect.stringContaining('baseUrl'),
+  })
+  await petsClient({ fetch, clock, baseUrl: 'https://pets.example.com' }, nowhere).getPet('7')
 })

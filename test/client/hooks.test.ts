@@ -85,14 +85,16 @@ describe('hooks', () => {
     })
   }
 
-  test('tell the logger what they threw', async () => {
+  test.each([
+    ['an error that was thrown', () => fail(new RangeError('of a hook')), 'RangeError'],
+    ['an error that a promise brought', async () => fail(new RangeError('of a hook')), 'RangeError'],
+    ['what is no error', () => fail('of a hook'), 'string'],
+  ])('tell the logger of %s, without what it says', async (_, onRequest, name) => {
     const lines: unknown[] = []
-    const log = (message: string, given: object) => void lines.push([message, given])
-    const onRequest = () => {
-      throw new Error('of a hook')
-    }
-    await told([reply(200, {})], { onRequest, logger: { warn: log, error: log } })
-    expect(lines).not.toEqual([])
+    const error = (message: string, given: object) => void lines.push([message, given])
+    await told([reply(200, {})], { onRequest, logger: { error } })
+    await turns(5)
+    expect(lines).toEqual([[expect.stringContaining('hook'), { name }]])
   })
 })
 
@@ -106,6 +108,28 @@ describe('the logger', () => {
       expect(message).toMatch(/^[^\n]{1,200}$/)
       expect(given).toEqual(expect.any(Object))
     }
+  })
+
+  test('is told of answers as debug and of repetitions as warn', async () => {
+    const lines: unknown[] = []
+    const tell = (level: string) => (message: string, given: object) => void lines.push([level, message, given])
+    const logger = { debug: tell('debug'), warn: tell('warn'), error: tell('error') }
+    await told([reply(503, { message: 'busy' }), reply(200, {})], { logger })
+    expect(lines).toEqual([
+      ['debug', 'GET /pets/{petId} answered 503', expect.objectContaining({ ...facts, attempt: 1, status: 503 })],
+      ['warn', expect.stringContaining('busy'), { ...facts, attempt: 1, delayMs: expect.any(Number) }],
+      ['debug', 'GET /pets/{petId} answered 200', expect.objectContaining({ ...facts, attempt: 2, status: 200 })],
+    ])
+  })
+
+  test('is told of no failure where there are no hooks', async () => {
+    const failures: unknown[] = []
+    const { fetch } = stubFetch([reply(503, {}), reply(200, {})])
+    const clock = fakeClock()
+    await clock.run(
+      petsClient({ clock, fetch, logger: { error: (...given) => void failures.push(given) } }).getPet('7'),
+    )
+    expect(failures).toEqual([])
   })
 
   const broken = () => {

@@ -58,6 +58,63 @@ describe('the raw client', () => {
   })
 })
 
+describe('the raw client has what openapi-fetch has', () => {
+  const untyped = (options: object) => {
+    const { fetch, sent } = stubFetch([reply(200, { name: 'Rex' })])
+    const { http } = petsClient({ fetch, clock: fakeClock(), token, ...options })
+    return { http: http as unknown as Record<string, (...args: unknown[]) => Promise<{ data?: unknown }>>, sent }
+  }
+
+  test.each(['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'])('the method %s', async (method) => {
+    const { http, sent } = untyped({})
+    await http[method]?.('/pets/{petId}', path)
+    await http.request?.(method.toLowerCase(), '/pets/{petId}', path)
+    expect(sent.map((one) => [one.method, one.url])).toEqual(
+      Array(2).fill([method, 'https://pets.example.com/v1/pets/7']),
+    )
+  })
+
+  test('a request by the name of its method, with the credentials of its operation', async () => {
+    const { http, sent } = untyped({})
+    await http.request?.('get', '/pets/{petId}', path)
+    await http.request?.('get', '/undocumented')
+    expect(sent.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${token}`, undefined])
+  })
+
+  test('a base URL of a call', async () => {
+    const { http, sent } = untyped({})
+    await http.GET?.('/pets/{petId}', { ...path, baseUrl: 'https://other.example.com/v2/' })
+    expect(sent.map(({ url }) => url)).toEqual(['https://other.example.com/v2/pets/7'])
+  })
+
+  test('middleware, of all calls until it is taken away, and of one', async () => {
+    const { http, sent } = untyped({})
+    const mark = (name: string) => ({
+      onRequest: ({ request }: { request: Request }) => {
+        request.headers.append('x-marks', name)
+        return request
+      },
+    })
+    const [first, second, own] = [mark('first'), mark('second'), mark('own')]
+    http.use?.(first, second)
+    await http.GET?.('/pets/{petId}', { ...path, middleware: [own] })
+    http.eject?.(first)
+    await http.GET?.('/pets/{petId}', path)
+    http.use?.(first)
+    await http.GET?.('/pets/{petId}', path)
+    expect(sent.map(({ headers }) => headers['x-marks'])).toEqual(['first, second, own', 'second', 'second, first'])
+  })
+
+  test('answers without a body', async () => {
+    const statuses = [204, 205, 304]
+    const { fetch } = stubFetch(statuses.map((status) => () => new Response(null, { status })))
+    const { http } = petsClient({ fetch, clock: fakeClock() })
+    const got: number[] = []
+    for (const _ of statuses) got.push((await http.GET('/pets/{petId}', path)).response.status)
+    expect(got).toEqual(statuses)
+  })
+})
+
 describe('what goes wrong with the raw client is an error of ours', () => {
   const rows: [string, ReturnType<typeof answer> | ['stall'] | ['reset'], object, string][] = [
     ['a lost connection', ['reset'], {}, 'ConnectionError'],
@@ -109,6 +166,31 @@ describe('what goes wrong with the raw client is an error of ours', () => {
     )
   })
 
+  test.each([
+    ['a value that names another path', { params: { path: { petId: 'mine' } } }],
+    ['no value', {}],
+    ['a value with another segment', { params: { path: { petId: 'a/b' } }, pathSerializer: () => '/pets/a/b' }],
+    ['a path of another kind', { params: { path: { petId: '7' } }, pathSerializer: () => '/cats/7' }],
+  ])('a path that is not what the template says: %s', async (_, init) => {
+    const { fetch, sent } = stubFetch([reply(200, {})])
+    const { http } = petsClient({ fetch, clock: fakeClock() })
+    const error = await failure(http.GET('/pets/{petId}', init as unknown as typeof path))
+    expect(error).toMatchObject({ name: 'InvalidRequestError', operationId: 'getPet' })
+    expect((error as Error).message).toContain('GET /pets/{petId}')
+    expect(sent).toEqual([])
+  })
+
+  test('a success that is not JSON tells its status and request id', async () => {
+    const { fetch } = stubFetch([reply(200, 'hi', { 'x-request-id': 'r-1' }), reply(200, 'hi')])
+    const { http } = petsClient({ fetch, clock: fakeClock() })
+    const errors = [await failure(http.GET('/pets/{petId}', path)), await failure(http.GET('/pets/{petId}', path))]
+    expect(errors).toMatchObject([
+      { status: 200, requestId: 'r-1', operationId: 'getPet' },
+      { status: 200, requestId: undefined },
+    ])
+    expect((errors[0] as Error).message).toMatch(/^GET \/pets\/{petId} answered 200 .*JSON/)
+  })
+
   test('a base URL of the call that the client would not take', async () => {
     const { fetch, sent } = stubFetch([reply(200, {})])
     const { http } = petsClient({ fetch, clock: fakeClock(), token })
@@ -124,7 +206,8 @@ describe('what goes wrong with the raw client is an error of ours', () => {
     const error = await failure(
       petsClient({ fetch, clock: fakeClock(), token }).http.GET('/pets/{petId}', { ...path, headers }),
     )
-    expect(error).toBeInstanceOf(ClientError)
+    expect(error).toMatchObject({ name: 'InvalidRequestError', operationId: 'getPet' })
+    expect((error as Error).message).toContain('GET /pets/{petId}')
     expect(traces(error)).not.toContain('SECRET')
     expect(sent).toEqual([])
   })

@@ -73,7 +73,17 @@ describe('a call fails with an error of ours, and nothing is sent, with', () => 
     const clock = fakeClock()
     const error = await failure(calls.getPet(petsClient({ clock, fetch }), { [name]: value } as CallOptions))
     expect(error).toBeInstanceOf(ClientError)
+    expect(error).toMatchObject({ operationId: 'getPet', attempts: 0, message: expect.stringMatching(/getPet|header/) })
     expect([sent, clock.timers]).toEqual([[], []])
+  })
+
+  test('a fetch that gives no Response: its name', async () => {
+    for (const given of [undefined, null, {}, 'x']) {
+      const fetch = async () => given as unknown as Response
+      const error = await failure(petsClient({ clock: fakeClock(), fetch }).getPet('7'))
+      expect(error).toMatchObject({ name: 'ConfigurationError', operationId: 'getPet', attempts: 1 })
+      expect((error as Error).message).toMatch(/fetch.*GET \/pets\/{petId}/)
+    }
   })
 
   test.each(['', 7, null, {}, true])('the token %o', async (token) => {

@@ -4,7 +4,7 @@ import { failure, fakeClock } from './fake-clock.ts'
 import { answer, faultServer, json } from './fault-server.ts'
 import { calls, petsClient, stubFetch } from './pets.ts'
 
-const statuses = [300, 301, 302, 303, 307, 308]
+const statuses = [300, 301, 302, 303, 307, 308, 399]
 
 async function redirected(status: number, location: string | undefined, operation: keyof typeof calls = 'getPet') {
   const server = await faultServer(answer(status, '', location === undefined ? {} : { location }))
@@ -49,6 +49,7 @@ describe('no redirect is followed', () => {
   test.each(locations)('to %s', async (location, expected) => {
     const { error } = await redirected(302, location)
     expect(error.location).toBe(expected)
+    expect(error.message).toContain(`GET /pets/{petId} was redirected to ${expected ?? 'another place'}`)
     expect(error.message).not.toContain('secret')
   })
 
@@ -59,6 +60,40 @@ describe('no redirect is followed', () => {
       expect(`${error.location} ${error.stack}`).not.toMatch(/alert|secret|text\/html/)
     },
   )
+})
+
+test.each(['r-1', undefined])('a redirect tells its request id: %s', async (requestId) => {
+  const headers = { location: '/x', ...(requestId && { 'x-request-id': requestId }) }
+  const { fetch } = stubFetch([() => new Response(null, { status: 302, headers })])
+  const error = await failure(petsClient({ fetch, clock: fakeClock() }).getPet('7'))
+  expect((error as RedirectError).requestId).toBe(requestId)
+})
+
+test('a redirect that fetch has followed all the same is one too', async () => {
+  const followed = Object.defineProperties(new Response('{}'), {
+    redirected: { value: true },
+    url: { value: 'https://other.example.com/secret-path' },
+  })
+  const { fetch } = stubFetch([() => followed])
+  const error = await failure(petsClient({ fetch, clock: fakeClock() }).getPet('7'))
+  expect(error).toMatchObject({ name: 'RedirectError', location: 'https://other.example.com' })
+  expect((error as Error).message).not.toContain('secret-path')
+})
+
+test('the body of a redirect is given up', async () => {
+  let isCancelled = false
+  const cancel = () => {
+    isCancelled = true
+  }
+  const { fetch } = stubFetch([() => new Response(new ReadableStream({ cancel }), { status: 302 })])
+  await failure(petsClient({ fetch, clock: fakeClock() }).getPet('7'))
+  expect(isCancelled).toBe(true)
+})
+
+test('a 304 is no redirect', async () => {
+  const { fetch } = stubFetch([() => new Response(null, { status: 304 })])
+  const error = await failure(petsClient({ fetch, clock: fakeClock() }).getPet('7'))
+  expect(error).toMatchObject({ name: 'ApiError', status: 304 })
 })
 
 test('a redirect that the browser hides is a redirect too', async () => {

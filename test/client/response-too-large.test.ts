@@ -44,6 +44,7 @@ describe('a body that is longer than maxResponseBytes is not read to its end', (
   test.each(rows)('%s', async (_, script, options, maxResponseBytes) => {
     const { server, error } = await tooLarge(script, options)
     expect(error).toMatchObject({ status: 200, maxResponseBytes })
+    expect(error.message).toMatch(new RegExp(`^GET /pets/{petId} answered 200 .*\\b${maxResponseBytes} bytes`))
     expect(server.requests).toHaveLength(1)
   })
 

@@ -35,7 +35,9 @@ describe('an outage is not amplified', () => {
     const { settled } = await outage().callAtOnce(100)
     const errors = settled.map((one) => one.status === 'rejected' && one.reason)
     for (const error of errors) expect(error).toMatchObject({ name: 'ApiError', status: 503 })
-    expect(errors.filter(({ attempts }) => attempts === 1).length).toBeGreaterThan(70)
+    const once = errors.filter(({ attempts }) => attempts === 1)
+    expect(once.length).toBeGreaterThan(70)
+    for (const { message } of once) expect(message).toMatch(/answered 503; not tried again, because too many calls/)
   })
 })
 
@@ -67,6 +69,14 @@ test('each client has a budget of its own', async () => {
   const { callAtOnce, another } = outage()
   await callAtOnce(100)
   expect((await callAtOnce(1, another())).requests).toBe(3)
+})
+
+test('the budget holds ten repetitions, and each call adds a tenth of one', async () => {
+  const { callAtOnce } = outage({ attempts: 100 })
+  expect((await callAtOnce(1)).requests).toBeGreaterThanOrEqual(11)
+  const { requests } = await outage({ attempts: 2 }).callAtOnce(200)
+  expect(requests).toBeGreaterThanOrEqual(200 + 10)
+  expect(requests).toBeLessThanOrEqual(200 + 10 + 20)
 })
 
 test('calls that succeed do not use it up', async () => {

@@ -54,6 +54,11 @@ describe('a call is repeated', () => {
     expect(result.events[0]?.error).toBeInstanceOf(TimeoutError)
   })
 
+  test('not after an answer that is an unusual success', async () => {
+    const result = await outcome('getPet', [reply(299, { name: 'Rex' })])
+    expect(result.settled).toEqual({ status: 'fulfilled', value: { name: 'Rex' } })
+  })
+
   test('not after an answer that is a success but none that is documented', async () => {
     const result = await outcome('getPet', [reply(200, '<html>')])
     expect(errorOf(result)).toMatchObject({ name: 'UnexpectedResponseError', attempts: 1 })
@@ -100,6 +105,26 @@ describe('how often', () => {
     expect(errorOf(result)).toBeInstanceOf(ApiError)
     expect(errorOf(result)).toMatchObject({ status: 503, attempts: times })
     expect(result.sent).toHaveLength(times)
+  })
+
+  test.each([
+    [{}, ' (tried 3 times)'],
+    [{ retry: { attempts: 2 } }, ' (tried 2 times)'],
+    [{ retry: false }, ''],
+  ])('the message says how often it was tried: %j', async (options, note) => {
+    const answered = await outcome('getPet', [reply(503, { message: 'busy' })], options)
+    expect(errorOf(answered)).toMatchObject({ message: `GET /pets/{petId} answered 503: busy${note}` })
+    const result = await outcome('getPet', [lost], options)
+    expect(errorOf(result)).toMatchObject({
+      message: `GET /pets/{petId} got no whole answer: read ECONNRESET${note}`,
+      attempts: result.sent.length,
+    })
+  })
+
+  test('onRetry is told an error that knows the attempts', async () => {
+    const { events } = await outcome('getPet', [reply(503, {}), lost, success('getPet')])
+    expect(events.map(({ error }) => error.attempts)).toEqual([1, 2])
+    expect(events[0]?.error.message).toBe('GET /pets/{petId} answered 503')
   })
 
   test('the error tells of the last attempt', async () => {

@@ -40,8 +40,24 @@ describe('what fetch throws is searched through', () => {
 
   test('and what it says beside them is kept', async () => {
     const { error } = await called({ fetch: () => lost() })
+    expect(error.message).toMatch(/^PUT \/pets\/{petId} got no whole answer: read ECONNRESET/)
+    expect(chain(error).at(-1)).toMatchObject({ name: 'Error', code: 'ECONNRESET' })
     expect(chain(error).map(String).join('\n')).toContain('ECONNRESET')
     expect(traces((await called({ baseUrl: await refusingUrl() })).error)).toContain('ECONNREFUSED')
+  })
+
+  test('and the kind of error and where it comes from', async () => {
+    const reason = new RangeError('of a fetch', { cause: 'as text' })
+    const { error } = await called({ fetch: () => Promise.reject(reason) })
+    expect(error.cause).toMatchObject({ name: 'RangeError', message: 'of a fetch', stack: reason.stack })
+    expect(error.cause).toMatchObject({ cause: { name: 'Error', message: 'as text', stack: '' } })
+    expect(error.cause).not.toHaveProperty('code')
+  })
+
+  test('and a code that is no text is left out', async () => {
+    const reason = Object.assign(new Error('of a fetch'), { code: { token } })
+    const { error } = await called({ fetch: () => Promise.reject(reason) })
+    expect(error.cause).not.toHaveProperty('code')
   })
 
   test('and what breaks a body off too', async () => {

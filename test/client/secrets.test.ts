@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { failure, fakeClock } from './fake-clock.ts'
-import { lost, petsClient, type Reply, reply, stubFetch } from './pets.ts'
+import { api, lost, petsClient, type Reply, reply, stubFetch } from './pets.ts'
 import { traces } from './traces.ts'
 import { called, expectNoSecret, token } from './two-secrets.ts'
 
@@ -60,12 +60,61 @@ describe('a client', () => {
     expect(traces([error, told])).not.toMatch(/first-token-1|second-token-2/)
   })
 
-  test('keeps out what the caller sent as Authorization', async () => {
+  const sent: [string, string][] = [
+    ['authorization', 'Bearer caller-token-1'],
+    ['authorization', 'caller-token-1'],
+    ['Proxy-Authorization', 'Bearer caller-token-1'],
+    ['cookie', 'caller-token-1'],
+  ]
+  test.each(sent)('keeps out what the caller sent as %s: %s', async (name, value) => {
     const { fetch } = stubFetch([reply(401, { message: 'bad caller-token-1' })])
     const pets = petsClient({ fetch, clock: fakeClock() })
-    const error = await failure(pets.getPet('7', { headers: { authorization: 'Bearer caller-token-1' } }))
+    const error = await failure(pets.getPet('7', { headers: { [name]: value } }))
     expect(traces(error)).not.toContain('caller-token-1')
+    expect(error).toMatchObject({ message: expect.stringContaining('bad [redacted]') })
   })
+
+  test.each(['x-authorization', 'authorization-x', 'cookies', 'x-trace'])(
+    'shows what other headers hold: %s',
+    async (name) => {
+      const { fetch } = stubFetch([reply(400, { message: 'bad trace-number-1' })])
+      const error = await failure(
+        petsClient({ fetch, clock: fakeClock() }).getPet('7', { headers: { [name]: 'trace-number-1' } }),
+      )
+      expect(error).toMatchObject({ message: expect.stringContaining('bad trace-number-1') })
+    },
+  )
+})
+
+test('a text of six characters is a secret', async () => {
+  const { fetch } = stubFetch([reply(401, { message: 'bad abcdef' })])
+  expect((await called({ token: 'abcdef', fetch }, {})).error.message).toContain('bad [redacted]')
+})
+
+test('a secret member is one of that very name', async () => {
+  const { fetch } = stubFetch([
+    reply(400, { apiKey: 'a-key', apiKeys: 'b-key', myapiKey: 'c-key', name: '"apiKey":"d' }),
+  ])
+  const { error } = await called({ fetch }, {})
+  expect(error).toMatchObject({ body: { apiKey: '[redacted]', apiKeys: 'b-key', myapiKey: 'c-key' } })
+})
+
+test('a secret member may be called anything, and hold anything', async () => {
+  const names = ['a.b', 'a+(b', 'a"b', 'a\\b', 'ü']
+  const requestBody = { ...api.operations.createPet.requestBody, secrets: names }
+  const operations = { ...api.operations, createPet: { ...api.operations.createPet, requestBody } }
+  const given = Object.fromEntries(names.map((name) => [name, 'of "somebody" \\ else']))
+  const { fetch } = stubFetch([reply(400, { ...given, 'a-b': 'shown' })])
+  const error = await failure(petsClient({ fetch, clock: fakeClock() }, { ...api, operations }).createPet({}))
+  expect(error).toMatchObject({
+    body: { ...Object.fromEntries(names.map((name) => [name, '[redacted]'])), 'a-b': 'shown' },
+  })
+})
+
+test('what a body holds below a secret member is secret at any depth', async () => {
+  const { fetch } = stubFetch([reply(400, { message: 'bad first-key-1, second-key-2 of third-name-3' })])
+  const body = { apiKey: [{ one: 'first-key-1' }, 'second-key-2'], name: 'third-name-3', more: null }
+  expect((await called({ fetch }, body)).error.message).toContain('bad [redacted], [redacted] of third-name-3')
 })
 
 test('a text of fewer than six characters is no secret, so that words stay words', async () => {

@@ -159,6 +159,21 @@ describe('nothing that the caller gave can keep a call from ending', () => {
     expect(isCancelled).toBe(true)
   })
 
+  test('an answer that comes after the time is over is given up', async () => {
+    const clock = fakeClock()
+    let answer: (response: Response) => void = () => {}
+    let isCancelled = false
+    const cancel = () => {
+      isCancelled = true
+    }
+    const fetch = () => new Promise<Response>((resolve) => (answer = resolve))
+    const call = failure(petsClient({ clock, fetch, retry: false }).getPet('7'))
+    expect(await clock.run(call, { upTo: 10_000 })).toBeInstanceOf(TimeoutError)
+    answer(new Response(new ReadableStream({ cancel })))
+    await turns(5)
+    expect(isCancelled).toBe(true)
+  })
+
   test('what fails after the time is over disturbs nobody', async () => {
     const clock = fakeClock()
     let fail: (error: Error) => void = () => {}

@@ -109,6 +109,100 @@ test('a one-of that failed is one sentence that names its members', async () => 
   expect(error.message).not.toMatch(/schema/)
 })
 
+describe('what the validator says becomes one rule', () => {
+  const error = (keyword: string, instancePath: string, message?: string, params = {}): ValidatorError => ({
+    ...{ keyword, instancePath, params },
+    ...(message !== undefined && { message }),
+  })
+  const forbidden = (name: string) => error('false schema', `/spec/${name}`, 'boolean schema is false')
+  const oneOf = error('oneOf', '/spec', 'must match exactly one schema in oneOf')
+  const anyOf = error('anyOf', '/spec', 'must match a schema in anyOf')
+  const typed = (type: string) => error('type', '/spec', `must be ${type}`)
+  const allowed = (...allowedValues: string[]) => error('enum', '/spec', 'must be equal', { allowedValues })
+
+  const rows: [string, readonly ValidatorError[] | undefined, [pointer: string, keyword: string, message: string][]][] =
+    [
+      ['nothing', undefined, [['', '', 'is not valid']]],
+      ['an empty list', [], [['', '', 'is not valid']]],
+      ['no message', [error('format', '/a')], [['/a', 'format', 'is not valid']]],
+      ['a member that is missing', [missing('b')], [['/b', 'required', 'is required']]],
+      [
+        'several',
+        [error('type', '/a', 'must be string'), { ...missing('c'), instancePath: '/b' }],
+        [
+          ['/a', 'type', 'must be string'],
+          ['/b/c', 'required', 'is required'],
+        ],
+      ],
+      ['two members', [missing('a'), missing('b'), anyOf], [['/spec', 'anyOf', 'must have exactly one of a and b']]],
+      [
+        'two members too many',
+        [forbidden('a'), forbidden('b'), oneOf],
+        [['/spec', 'oneOf', 'must have exactly one of a and b']],
+      ],
+      [
+        'three members, of which one is told twice',
+        [missing('a'), missing('b'), missing('a'), missing('c'), oneOf],
+        [['/spec', 'oneOf', 'must have exactly one of a, b and c']],
+      ],
+      [
+        'a member that needs another',
+        [missing('a'), missing('b'), forbidden('c'), oneOf],
+        [['/spec', 'oneOf', 'must have a and b beside c']],
+      ],
+      [
+        'members of which one is there too many',
+        [missing('a'), forbidden('b'), forbidden('c'), oneOf],
+        [['/spec', 'oneOf', 'must have exactly one of a, b and c']],
+      ],
+      ['one member alone', [missing('a'), oneOf], [['/spec', 'oneOf', "must have required property 'a'"]]],
+      ['types', [typed('string'), typed('object'), anyOf], [['/spec', 'anyOf', 'must be string or must be object']]],
+      ['one type twice', [typed('string'), typed('string'), anyOf], [['/spec', 'anyOf', 'must be string']]],
+      [
+        'values',
+        [allowed('a', 'b'), typed('null'), oneOf],
+        [['/spec', 'oneOf', 'must be one of a, b or must be null']],
+      ],
+      ['a choice alone', [oneOf], [['/spec', 'oneOf', 'is not valid']]],
+    ]
+  test.each(rows)('%s', async (_, errors, expected) => {
+    const broken: Validator = Object.assign(() => false, { errors: errors ?? null })
+    const { client } = pets({ validation: validation({ createPet: { requestBody: broken } }) })
+    const { violations } = (await failure(client.createPet({}))) as ValidationError
+    expect(violations.map(({ pointer, keyword, message }) => [pointer, keyword, message])).toEqual(expected)
+  })
+})
+
+test('the message says where, what, and that nothing was sent', async () => {
+  const message = async (call: Promise<unknown>) => ((await failure(call)) as Error).message
+  expect(await message(pets({}).client.createPet(tooLong))).toBe(
+    'The body of the request of createPet at /name must NOT have more than 8 characters; nothing was sent',
+  )
+  expect(await message(pets({}).client.getPet('8'))).toMatch(
+    /^The parameters of the request of getPet at \/path\/petId /,
+  )
+  expect(await message(pets({}).client.createPet({ kind: 'none' }))).toMatch(
+    /^The body of the request of createPet must /,
+  )
+  expect(await message(pets({ validate: 'all' }, tooLong).client.getPet('7'))).toBe(
+    'The body of the response of getPet at /name must NOT have more than 8 characters',
+  )
+})
+
+test('a body that is sent in another media type is not held against the schema of JSON', async () => {
+  const { client, sent } = pets({ validation: validation({ uploadPhoto: { requestBody: named } }) })
+  await client.uploadPhoto('7', new Blob(['pixels']))
+  expect(sent).toHaveLength(1)
+})
+
+test('the parameters of a call that gives none are held against the document too', async () => {
+  const given: unknown[] = []
+  const parameters: Validator = (value) => given.push(value) > 0
+  const { client } = pets({ validation: validation({ createPet: { parameters } }) })
+  await client.createPet({ name: 'Rex' })
+  expect(given).toEqual([{}])
+})
+
 test('all violations are told where there are several', async () => {
   const error = (await failure(pets({}).client.createPet({ name: '' }))) as ValidationError
   expect(error.violations.map(({ keyword }) => keyword)).toEqual(['required', 'required'])

@@ -19,6 +19,19 @@ describe('withResponse', () => {
     expect([result.data, result.requestId]).toEqual([undefined, undefined])
   })
 
+  test('resolves to each of several headers of one name', async () => {
+    const headers: [string, string][] = [
+      ['content-type', 'application/json'],
+      ['set-cookie', 'a=1'],
+      ['set-cookie', 'b=2'],
+      ['x-echo', 'token-of-a-test'],
+    ]
+    const fetch = async () => new Response('{}', { headers })
+    const result = await petsClient({ fetch, clock: fakeClock(), token: 'token-of-a-test' }).withResponse.getPet('7')
+    expect(result.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+    expect(result.headers.get('x-echo')).toBe('[redacted]')
+  })
+
   test('has every method, with the same arguments', async () => {
     const { fetch, sent } = stubFetch([reply(200, {})])
     const pets = petsClient({ fetch, clock: fakeClock() })
