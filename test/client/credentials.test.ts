@@ -65,6 +65,7 @@ describe('the credentials of the first alternative that is known are sent', () =
     [[[], ['bearer']], { token: 't' }, bearer],
     [[['certificate', 'bearer']], { token: 't' }, bearer],
     [[['certificate'], ['bearer']], { token: 't' }, {}],
+    [[['certificate']], { credentials: { certificate: 'of the engine' } }, {}],
     [[['bearer']], {}, {}],
     [[], { token: 't' }, {}],
     [[[]], { token: 't' }, {}],

@@ -105,6 +105,18 @@ describe('the raw client has what openapi-fetch has', () => {
     expect(sent.map(({ headers }) => headers['x-marks'])).toEqual(['first, second, own', 'second', 'second, first'])
   })
 
+  test('a query', async () => {
+    const { http, sent } = untyped({})
+    await http.GET?.('/pets', { params: { query: { tag: 'a b' } } })
+    expect(sent.map(({ url }) => url)).toEqual(['https://pets.example.com/v1/pets?tag=a%20b'])
+  })
+
+  test('TRACE, which no engine sends', async () => {
+    const { http, sent } = untyped({})
+    expect(await failure(http.TRACE?.('/pets') ?? Promise.resolve())).toMatchObject({ name: 'InvalidRequestError' })
+    expect(sent).toEqual([])
+  })
+
   test('answers without a body', async () => {
     const statuses = [204, 205, 304]
     const { fetch } = stubFetch(statuses.map((status) => () => new Response(null, { status })))
@@ -114,6 +126,9 @@ describe('the raw client has what openapi-fetch has', () => {
     expect(got).toEqual(statuses)
   })
 })
+
+/** What makes openapi-fetch send to this path. */
+const serialized = (path: string) => ({ pathSerializer: (url: string) => url.replace('/pets/{petId}', path) })
 
 describe('what goes wrong with the raw client is an error of ours', () => {
   const rows: [string, ReturnType<typeof answer> | ['stall'] | ['reset'], object, string][] = [
@@ -139,6 +154,14 @@ describe('what goes wrong with the raw client is an error of ours', () => {
     expect(error).toMatchObject({ name, operationId: 'getPet' })
     expect(traces(error)).not.toContain(token)
     expect(clock.timers).toEqual([])
+  })
+
+  test('of an operation, after as many attempts as it had', async () => {
+    const clock = fakeClock()
+    const { fetch } = stubFetch([lost], clock)
+    const { http } = petsClient({ clock, fetch })
+    const error = await clock.run(failure(http.PUT('/pets/{petId}', { ...path, body: {} })))
+    expect(error).toMatchObject({ name: 'ConnectionError', operationId: 'replacePet', attempts: 3 })
   })
 
   test('an abort', async () => {
@@ -169,14 +192,15 @@ describe('what goes wrong with the raw client is an error of ours', () => {
   test.each([
     ['a value that names another path', { params: { path: { petId: 'mine' } } }],
     ['no value', {}],
-    ['a value with another segment', { params: { path: { petId: 'a/b' } }, pathSerializer: () => '/pets/a/b' }],
-    ['a path of another kind', { params: { path: { petId: '7' } }, pathSerializer: () => '/cats/7' }],
+    ['another segment', serialized('/pets/a/b')],
+    ['another path', serialized('/cats/7')],
+    ['an empty segment', serialized('/pets/')],
   ])('a path that is not what the template says: %s', async (_, init) => {
     const { fetch, sent } = stubFetch([reply(200, {})])
     const { http } = petsClient({ fetch, clock: fakeClock() })
     const error = await failure(http.GET('/pets/{petId}', init as unknown as typeof path))
     expect(error).toMatchObject({ name: 'InvalidRequestError', operationId: 'getPet' })
-    expect((error as Error).message).toContain('GET /pets/{petId}')
+    expect((error as Error).message).toMatch(/GET \/pets\/{petId} leads to another path/)
     expect(sent).toEqual([])
   })
 

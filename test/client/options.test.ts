@@ -77,7 +77,14 @@ describe('a call fails with an error of ours, and nothing is sent, with', () => 
     expect([sent, clock.timers]).toEqual([[], []])
   })
 
-  test('a fetch that gives no Response: its name', async () => {
+  test('a signal that is none, and the cause is told', async () => {
+    const { fetch } = stubFetch([reply(200, {})])
+    const signal = 'x' as unknown as AbortSignal
+    const error = await failure(petsClient({ clock: fakeClock(), fetch }).getPet('7', { signal }))
+    expect(error).toMatchObject({ name: 'ClientError', code: 'client-error', cause: { name: 'TypeError' } })
+  })
+
+  test('a fetch that gives no Response', async () => {
     for (const given of [undefined, null, {}, 'x']) {
       const fetch = async () => given as unknown as Response
       const error = await failure(petsClient({ clock: fakeClock(), fetch }).getPet('7'))

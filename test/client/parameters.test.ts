@@ -89,6 +89,54 @@ describe('parameters are serialized in their documented style', () => {
   })
 })
 
+describe('plain values need no styles', () => {
+  const shared = { required: false, style: 'form', explode: true } as const
+  const operation = {
+    ...(operations.get('queryStyles') as OperationDescriptor),
+    path: '/{id}/of/{id}',
+    parameters: [
+      { ...shared, name: 'id', in: 'path', required: true },
+      { ...shared, name: 'a b', in: 'query' },
+      { ...shared, name: 'c', in: 'query' },
+      { ...shared, name: 'X-A', in: 'header' },
+      { ...shared, name: 'd', in: 'cookie' },
+      { ...shared, name: 'e', in: 'cookie' },
+    ],
+  } as const
+
+  test('in each place', () => {
+    const values = { path: { id: '$& 1' }, query: { 'a b': 'x&y', c: 7 }, header: { 'X-A': true } }
+    expect(serializeParameters(operation, values)).toEqual({
+      ...{ path: '/%24%26%201/of/%24%26%201', query: 'a%20b=x%26y&c=7', headers: { 'X-A': 'true' } },
+    })
+    const plainly = { ...operation, parameters: operation.parameters.slice(4) }
+    const cookie = { d: '1', e: '2' }
+    expect(serializeParameters(plainly, { cookie }, styles).headers).toEqual({ Cookie: 'd=1; e=2' })
+  })
+
+  test('and an empty text is one in a query', () => {
+    expect(serializeParameters(operation, { path: { id: '1' }, query: { c: '' } }).query).toBe('c=')
+  })
+
+  test.each([[['a']], [{ a: 1 }], [null], [() => 'a'], [Symbol('a')], ['\ud800']])(
+    'and what is none is refused: %o',
+    (c) => {
+      const serialize = () => serializeParameters(operation, { path: { id: '1' }, query: { c } })
+      expect(serialize).toThrow(InvalidRequestError)
+      expect(serialize).toThrow(/query parameter c cannot be written/)
+    },
+  )
+})
+
+test.each([null, () => 'a', Symbol('a')])('what has no form in any style is refused: %o', (form) => {
+  const serialize = () => serialized('queryStyles', { query: { needed: true, form } })
+  expect(serialize).toThrow(/query parameter form cannot be written/)
+})
+
+test('an error of a parameter names its operation', () => {
+  expect(() => serialized('queryStyles', {})).toThrow(expect.objectContaining({ operationId: 'queryStyles' }))
+})
+
 const refused: [string, ParameterValues, RegExp][] = [
   ['queryStyles', { query: {} }, /query parameter needed is required/],
   ['simpleStyle', { path: { object, exploded: object } }, /path parameter list is required/],

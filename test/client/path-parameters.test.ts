@@ -62,6 +62,7 @@ describe('a path parameter that is not sent as one segment is refused, and nothi
 
 const accepted = [
   ...['7', '5f0c7f4e-8a51-4c1e-9f1d-3d1a0a3a7b10', 'a b', 'a+b', 'a:b', 'a@b', 'a;b=c', 'a,b', 'a=b', 'a&b', "a'b"],
+  ...['100%', '%zz', 'a/b', 'a\\b', '%2F', 'm%69nes', '../a', '%2e%2e/', '\u00a0', '~}'],
   ...['ü', '€', '😀', '...', '.a', 'a.', '..a', '~', '-', '_', '*', '(a)', 'a?b', 'a#b', 'mines', 'Mine', ' ', 'a|b'],
 ]
 

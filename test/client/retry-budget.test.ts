@@ -79,6 +79,23 @@ test('the budget holds ten repetitions, and each call adds a tenth of one', asyn
   expect(requests).toBeLessThanOrEqual(200 + 10 + 20)
 })
 
+test('calls fill the budget again, whatever comes of them', async () => {
+  const clock = fakeClock()
+  let isDown = true
+  const fetch = async () => (isDown ? new Response('{}', { status: 503 }) : reply(200, {})())
+  const pets = petsClient({ clock, fetch, retry: { attempts: 2, minDelayMs: 0, maxDelayMs: 0 } })
+  const attempts = async () => {
+    const [settled] = await clock.run(Promise.allSettled([pets.getPet('7')]))
+    return settled.status === 'rejected' ? settled.reason.attempts : undefined
+  }
+  for (let count = 0; count < 20; count++) await attempts()
+  expect(await attempts()).toBe(1)
+  isDown = false
+  for (let count = 0; count < 10; count++) await pets.getPet('7')
+  isDown = true
+  expect(await attempts()).toBe(2)
+})
+
 test('calls that succeed do not use it up', async () => {
   const clock = fakeClock()
   const { fetch } = stubFetch([...Array(500).fill(reply(200, {})), reply(503, {})], clock)

@@ -20,6 +20,7 @@ describe('a success whose body is none that is documented is an UnexpectedRespon
     ['no media type', 'getPet', answer(200, '{}'), /no media type/],
     ['what is no media type', 'getPet', answer(200, '{}', { 'content-type': 'json' }), /json/],
     ['a type that begins like JSON', 'getPet', answer(200, '{}', { 'content-type': 'application/jsonx' }), /jsonx/],
+    ['a suffix like +json', 'getPet', answer(200, '{}', { 'content-type': 'application/a+jsonx' }), /jsonx/],
     ['malformed JSON', 'getPet', answer(200, "{'a':1}", type), /JSON/],
     ['JSON that is cut off', 'getPet', answer(200, '{"a":', type), /JSON/],
     ['JSON with more behind it', 'getPet', answer(200, '{}{}', type), /JSON/],
@@ -56,6 +57,7 @@ describe('a success whose body is none that is documented is an UnexpectedRespon
 describe('a success is what is documented, however it is written', () => {
   const rows: [string, readonly (string | Uint8Array)[], unknown][] = [
     ['a charset', answer(200, '{"a":"ü"}', { 'content-type': 'application/json; charset=utf-8' }), { a: 'ü' }],
+    ['a space before its charset', answer(200, '{}', { 'content-type': 'application/json ; charset=utf-8' }), {}],
     ['capitals', answer(200, '{}', { 'content-type': 'Application/JSON' }), {}],
     ['a +json type', answer(200, '{}', { 'content-type': 'application/vnd.pets+json' }), {}],
     ['white space around it', answer(200, '\n {"a": 1}\r\n', type), { a: 1 }],

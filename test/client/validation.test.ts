@@ -137,8 +137,8 @@ describe('what the validator says becomes one rule', () => {
       ['two members', [missing('a'), missing('b'), anyOf], [['/spec', 'anyOf', 'must have exactly one of a and b']]],
       [
         'two members too many',
-        [forbidden('a'), forbidden('b'), oneOf],
-        [['/spec', 'oneOf', 'must have exactly one of a and b']],
+        [forbidden('indoor'), forbidden('outdoor'), oneOf],
+        [['/spec', 'oneOf', 'must have exactly one of indoor and outdoor']],
       ],
       [
         'three members, of which one is told twice',
@@ -155,6 +155,7 @@ describe('what the validator says becomes one rule', () => {
         [missing('a'), forbidden('b'), forbidden('c'), oneOf],
         [['/spec', 'oneOf', 'must have exactly one of a, b and c']],
       ],
+      ['one member too many', [forbidden('indoor'), oneOf], [['/spec', 'oneOf', 'boolean schema is false']]],
       ['one member alone', [missing('a'), oneOf], [['/spec', 'oneOf', "must have required property 'a'"]]],
       ['types', [typed('string'), typed('object'), anyOf], [['/spec', 'anyOf', 'must be string or must be object']]],
       ['one type twice', [typed('string'), typed('string'), anyOf], [['/spec', 'anyOf', 'must be string']]],
@@ -190,8 +191,14 @@ test('the message says where, what, and that nothing was sent', async () => {
 })
 
 test('a body that is sent in another media type is not held against the schema of JSON', async () => {
-  const { client, sent } = pets({ validation: validation({ uploadPhoto: { requestBody: named } }) })
+  const { client, sent } = pets({ validation: validation({ uploadPhoto: { requestBody: () => false } }) })
   await client.uploadPhoto('7', new Blob(['pixels']))
+  expect(sent).toHaveLength(1)
+})
+
+test('a request of an operation without validators is sent', async () => {
+  const { client, sent } = pets({})
+  await client.replacePet('7', tooLong)
   expect(sent).toHaveLength(1)
 })
 
