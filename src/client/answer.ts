@@ -68,13 +68,11 @@ function joined(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uin
   return bytes
 }
 
-/** The same headers, unless the service repeats a secret in one of them. */
+/** The headers without what the service repeats of the secrets. */
 export function withoutSecrets(headers: Headers, secrets: Secrets): Headers {
-  const changed = [...headers].filter(([, value]) => secrets.text(value) !== value)
-  if (changed.length === 0) return headers
-  const copy = new Headers(headers)
-  for (const [name, value] of changed) copy.set(name, secrets.text(value))
-  return copy
+  const clean = [...headers].map(([name, value]) => [name, secrets.text(value)] as [string, string])
+  // A list, because `set-cookie` may stand in it several times.
+  return new Headers(clean)
 }
 
 const decoder = new TextDecoder()

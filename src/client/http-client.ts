@@ -4,7 +4,7 @@ import { checkedBaseUrl } from './base-url.ts'
 import type { ClientParts } from './client-parts.ts'
 import { authorize } from './credentials.ts'
 import type { OperationDescriptor } from './descriptor.ts'
-import { ClientError, InvalidRequestError, UnexpectedResponseError } from './errors.ts'
+import { ClientError, InvalidRequestError, UnexpectedResponseError, withFacts } from './errors.ts'
 import { segmentFault } from './parameters.ts'
 import { isIdempotent } from './prepare.ts'
 import type { PreparedCall } from './prepared-call.ts'
@@ -58,6 +58,7 @@ async function sendByOpenapiFetch(client: ClientParts, method: string, path: str
   const secrets = createSecrets(client.secretMembers)
   // A Request would keep its listener on the signal until it is collected.
   const { signal, ...others } = init
+  const sent = { times: 0 }
   let answered: Response | undefined
   try {
     const baseUrl = init.baseUrl === undefined ? client.baseUrl() : checkedBaseUrl(init.baseUrl)
@@ -65,7 +66,7 @@ async function sendByOpenapiFetch(client: ClientParts, method: string, path: str
     const http = createHttpClient({ headers: client.headers }) as unknown as { readonly request: SendUntyped }
     const fetch = async (request: Request) => {
       refuseOtherPath(request.url.slice(baseUrl.length), path, operation)
-      const call = await preparedCall(client, request, { operation, place, secrets })
+      const call = await preparedCall(client, request, { operation, place, secrets, sent })
       const { answer } = await sendUntilAnswered(call, { ...client.limits, signal }, client)
       answered = asResponse(answer, request.method, secrets)
       return answered
@@ -76,7 +77,8 @@ async function sendByOpenapiFetch(client: ClientParts, method: string, path: str
     if (answered && error instanceof SyntaxError) {
       const { status, headers } = answered
       const facts = { operationId, status, requestId: headers.get('x-request-id') ?? undefined }
-      throw new UnexpectedResponseError(`${place} answered ${status} with what is not JSON`, facts)
+      const failure = new UnexpectedResponseError(`${place} answered ${status} with what is not JSON`, facts)
+      throw withFacts(failure, { attempts: sent.times })
     }
     const cause = safeCause(error, secrets)
     // Before there is a request, what the engine says may quote a header or the body.
@@ -89,10 +91,11 @@ interface About {
   readonly operation: OperationDescriptor | undefined
   readonly place: string
   readonly secrets: Secrets
+  readonly sent: PreparedCall['sent']
 }
 
 async function preparedCall(client: ClientParts, request: Request, about: About): Promise<PreparedCall> {
-  const { operation, place, secrets } = about
+  const { operation, place, secrets, sent } = about
   const { method, url } = request
   const headers = Object.fromEntries(request.headers)
   addHeaders(secrets, headers)
@@ -100,7 +103,7 @@ async function preparedCall(client: ClientParts, request: Request, about: About)
   const names = operation?.requestBody?.secrets
   if (body && names) addMembers(secrets, parsed(body), names)
   return {
-    ...{ method, url, headers, body, secrets, place, operationId: operation?.operationId, sent: { times: 0 } },
+    ...{ method, url, headers, body, secrets, place, operationId: operation?.operationId, sent },
     isRepeatable: isIdempotent(method),
     authorize: (draft) => operation && authorize(client, operation, draft, secrets),
   }

@@ -12,8 +12,8 @@ export const media: NonNullable<Abilities['media']> = { encode, decode }
 
 /** Undefined for what is sent as JSON. */
 function encode(operation: OperationDescriptor, value: unknown, wanted: string | undefined): EncodedBody | undefined {
-  const mediaType = wanted ?? fittingMediaType(operation.requestBody?.mediaTypes ?? [], value)
   if (value instanceof FormData || value instanceof URLSearchParams) return { body: value, mediaType: undefined }
+  const mediaType = wanted ?? fittingMediaType(operation.requestBody?.mediaTypes ?? [], value)
   if (isBytes(value)) return { body: value, mediaType: mediaType.includes('*') ? undefined : mediaType }
   if (isJson(mediaType)) return undefined
   if (typeof value === 'string' || !isForm(mediaType)) return { body: value as RawBody, mediaType }
@@ -22,12 +22,10 @@ function encode(operation: OperationDescriptor, value: unknown, wanted: string |
 }
 
 function fittingMediaType(mediaTypes: readonly string[], value: unknown): string {
-  const multipart = mediaTypes.find((mediaType) => mediaType.startsWith('multipart/'))
   const form = mediaTypes.find(isForm)
-  const json = mediaTypes.find((mediaType) => mediaType === 'application/json') ?? mediaTypes.find(isJson)
+  const json = mediaTypes.find(isJson)
   const raw = mediaTypes.find((mediaType) => !isJson(mediaType) && !isForm(mediaType))
   if (isBytes(value)) return raw ?? 'application/octet-stream'
-  if (value instanceof FormData) return multipart ?? 'multipart/form-data'
   if (json !== undefined) return json
   if (typeof value === 'string' && raw !== undefined) return raw.includes('*') ? 'text/plain' : raw
   if (mediaTypes.some(admitsJson)) return 'application/json'

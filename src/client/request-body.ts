@@ -17,7 +17,9 @@ export function encodedBody(
 ): EncodedBody {
   const raw = media?.encode(operation, value, wanted)
   if (raw) return raw
-  const documented = operation.requestBody?.mediaTypes.find(isJson)
+  const mediaTypes = operation.requestBody?.mediaTypes ?? []
+  const plain = 'application/json'
+  const documented = mediaTypes.includes(plain) ? plain : mediaTypes.find(isJson)
   const { operationId } = operation
   if (wanted !== undefined && !isJson(wanted))
     throw new InvalidRequestError(`The body of ${operationId} is sent as JSON alone`, { operationId })
@@ -25,7 +27,7 @@ export function encodedBody(
   const body = json(value)
   if (body === undefined)
     throw new InvalidRequestError(`The body of ${operationId} cannot be written as JSON`, { operationId })
-  return { body, mediaType: wanted ?? documented ?? 'application/json' }
+  return { body, mediaType: wanted ?? documented ?? plain }
 }
 
 function json(value: unknown): string | undefined {
