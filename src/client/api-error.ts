@@ -20,8 +20,8 @@ export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: C
   const { status, requestId, headers } = answer
   const text = textOf(answer)
   const body = text.trim() === '' ? undefined : parsed(text, secrets)
-  // An escape may hide a secret in the text, but not in JSON that is written anew.
-  const isWrittenAnew = typeof body === 'object' && text.includes('\\')
+  // What the text may hide is taken out of the JSON, which is then written anew.
+  const isWrittenAnew = typeof body === 'object' && secrets.isSuspect(text)
   const rawBody = secrets.text(isWrittenAnew ? JSON.stringify(body) : text)
   const wrapped = member(body, 'error')
   const said = typeof wrapped === 'object' && wrapped ? wrapped : body
@@ -79,7 +79,7 @@ const longestSaid = 2000
 
 /** What a page says of itself; other text as it is. */
 function pageTitle(text: string): string | undefined {
-  return /^\s*</.test(text) ? /<title>([^<]*)/i.exec(text.slice(0, longestSaid))?.[1] : text
+  return /^\s*</.test(text) ? /<title\b[^>]*>([^<]*)/i.exec(text.slice(0, longestSaid))?.[1] : text
 }
 
 /** What is said, short enough for a message. */

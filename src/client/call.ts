@@ -2,14 +2,14 @@ import type { Answer } from './answer.ts'
 import { apiError } from './api-error.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { OperationDescriptor } from './descriptor.ts'
-import { ClientError, withFacts } from './errors.ts'
+import { withFacts } from './errors.ts'
 import type { CallOptions } from './options.ts'
 import type { CallInput } from './parameters.ts'
 import { prepare } from './prepare.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { responseBody } from './response-body.ts'
 import { sendUntilAnswered } from './retries.ts'
-import { safeCause } from './safe-cause.ts'
+import { unforeseen } from './safe-cause.ts'
 import { createSecrets, type Secrets } from './secrets.ts'
 import { limitsFrom } from './settings.ts'
 
@@ -46,9 +46,7 @@ export async function call(
     if (validate === 'all') validation?.response(operationId, answer.status, data)
     return { data, answer, secrets }
   } catch (error) {
-    if (error instanceof ClientError) throw withFacts(error, { attempts: prepared?.sent.times ?? 0 })
-    // Nothing else comes from here on purpose; a getter of a body may throw what it likes.
-    const secrets = prepared?.secrets ?? createSecrets()
-    throw new ClientError(`${operationId} failed`, { operationId, cause: safeCause(error, secrets) })
+    const failure = unforeseen(error, operationId, prepared?.secrets ?? createSecrets())
+    throw withFacts(failure, { operationId, attempts: prepared?.sent.times ?? 0 })
   }
 }

@@ -225,7 +225,7 @@ export type WaitEnd = 'failed' | 'gone' | 'timeout'
 /** Adds to an error what only those know whom it passes on its way to the caller. */
 export function withFacts<Failure extends ClientError>(
   error: Failure,
-  facts: Partial<Pick<ClientError, 'message' | 'attempts' | 'resourceId' | 'wait'>>,
+  facts: Partial<Pick<ClientError, 'message' | 'operationId' | 'attempts' | 'resourceId' | 'wait'>>,
 ): Failure {
   return Object.assign(error, facts)
 }

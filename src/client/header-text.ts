@@ -12,8 +12,10 @@ export function isHeaderText(value: unknown): value is string {
  */
 export function checkedHeaders(
   headers: Iterable<readonly [string, unknown]> | { readonly [name: string]: unknown },
-  operationId: string,
+  operationId: string | undefined,
 ): { [name: string]: string } {
+  if (typeof headers !== 'object')
+    throw new InvalidRequestError('The headers of a call must be an object', { operationId })
   // A header may be called `__proto__`.
   const checked: { [name: string]: string } = Object.create(null)
   for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {

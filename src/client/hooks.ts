@@ -31,8 +31,8 @@ export function createHooks({ logger }: ClientOptions): Hooks {
 /** What is called may be async, although nobody waits for it. */
 function attempted(run: () => unknown, failed: (error: unknown) => void): void {
   try {
-    const told = run()
-    if (told instanceof Promise) told.catch(failed)
+    const told = run() as { then?: unknown } | undefined
+    if (typeof told?.then === 'function') Promise.resolve(told).catch(failed)
   } catch (error) {
     failed(error)
   }

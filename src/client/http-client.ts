@@ -5,6 +5,7 @@ import type { ClientParts } from './client-parts.ts'
 import { authorize } from './credentials.ts'
 import type { OperationDescriptor } from './descriptor.ts'
 import { ClientError, InvalidRequestError, UnexpectedResponseError, withFacts } from './errors.ts'
+import { checkedHeaders } from './header-text.ts'
 import { segmentFault } from './parameters.ts'
 import { isIdempotent } from './prepare.ts'
 import type { PreparedCall } from './prepared-call.ts'
@@ -31,8 +32,8 @@ type SendUntyped = (method: string, path: string, init: object) => Promise<unkno
  */
 export function httpClient<Paths extends object>(client: ClientParts): HttpClient<Paths> {
   let added: readonly object[] = []
-  const request = async (method: string, path: string, init?: Init) =>
-    sendByOpenapiFetch(client, method, path, { ...init, middleware: [...added, ...(init?.middleware ?? [])] })
+  const request = (method: string, path: string, init?: Init) =>
+    sendByOpenapiFetch(client, method, path, { added, init })
   const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'].map(
     (method) => [method, (path: string, init?: Init) => request(method, path, init)] as const,
   )
@@ -49,41 +50,48 @@ export function httpClient<Paths extends object>(client: ClientParts): HttpClien
 }
 
 /** @throws {ClientError} one of its classes, for every failure but an error status */
-async function sendByOpenapiFetch(client: ClientParts, method: string, path: string, init: Init): Promise<unknown> {
+async function sendByOpenapiFetch(
+  client: ClientParts,
+  method: string,
+  path: string,
+  { added, init }: { readonly added: readonly object[]; readonly init: Init | undefined },
+): Promise<unknown> {
   const place = `${method} ${path}`
   const operation = Object.values(client.api.operations).find(
     (one) => one.path === path && one.method.toUpperCase() === method.toUpperCase(),
   )
   const { operationId } = operation ?? {}
   const secrets = createSecrets(client.secretMembers)
-  // A Request would keep its listener on the signal until it is collected.
-  const { signal, ...others } = init
   const sent = { times: 0 }
-  let answered: Response | undefined
+  let answered: Answer | undefined
   try {
-    const baseUrl = init.baseUrl === undefined ? client.baseUrl() : checkedBaseUrl(init.baseUrl)
+    // A Request would keep its listener on the signal until it is collected.
+    const { signal, middleware = [], ...others } = init ?? {}
+    const baseUrl = others.baseUrl === undefined ? client.baseUrl() : checkedBaseUrl(others.baseUrl)
     const { default: createHttpClient } = await import('openapi-fetch')
     const http = createHttpClient({ headers: client.headers }) as unknown as { readonly request: SendUntyped }
     const fetch = async (request: Request) => {
       refuseOtherPath(request.url.slice(baseUrl.length), path, operation)
       const call = await preparedCall(client, request, { operation, place, secrets, sent })
       const { answer } = await sendUntilAnswered(call, { ...client.limits, signal }, client)
-      answered = asResponse(answer, request.method, secrets)
-      return answered
+      answered = answer
+      return asResponse(answer, request.method, secrets)
     }
-    return await http.request(method, path, { ...others, baseUrl, fetch })
+    return await http.request(method, path, { ...others, middleware: [...added, ...middleware], baseUrl, fetch })
   } catch (error) {
     if (error instanceof ClientError) throw error
-    if (answered && error instanceof SyntaxError) {
-      const { status, headers } = answered
-      const facts = { operationId, status, requestId: headers.get('x-request-id') ?? undefined }
+    // What a middleware throws is its own.
+    if (answered && error instanceof SyntaxError && parsed(answered.bytes) === undefined) {
+      const { status, requestId } = answered
+      const facts = { operationId, status, requestId }
       const failure = new UnexpectedResponseError(`${place} answered ${status} with what is not JSON`, facts)
       throw withFacts(failure, { attempts: sent.times })
     }
     const cause = safeCause(error, secrets)
-    // Before there is a request, what the engine says may quote a header or the body.
-    if (answered) throw new ClientError(`${place} failed: ${cause.message}`, { operationId, cause })
-    throw new InvalidRequestError(`${place} cannot be sent as it is`, { operationId })
+    // What the engine says of a request that cannot be made may quote a header or the body.
+    if (!answered && error instanceof TypeError)
+      throw new InvalidRequestError(`${place} cannot be sent as it is`, { operationId })
+    throw new ClientError(`${place} failed: ${cause.message}`, { operationId, cause })
   }
 }
 
@@ -97,7 +105,7 @@ interface About {
 async function preparedCall(client: ClientParts, request: Request, about: About): Promise<PreparedCall> {
   const { operation, place, secrets, sent } = about
   const { method, url } = request
-  const headers = Object.fromEntries(request.headers)
+  const headers = checkedHeaders(request.headers, operation?.operationId)
   addHeaders(secrets, headers)
   const body = request.body ? await request.arrayBuffer() : undefined
   const names = operation?.requestBody?.secrets
@@ -109,7 +117,7 @@ async function preparedCall(client: ClientParts, request: Request, about: About)
   }
 }
 
-function parsed(body: ArrayBuffer): unknown {
+function parsed(body: ArrayBuffer | Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(body))
   } catch {

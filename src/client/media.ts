@@ -1,8 +1,9 @@
 import type { Abilities } from './abilities.ts'
 import { type Answer, textOf } from './answer.ts'
 import type { OperationDescriptor } from './descriptor.ts'
+import { InvalidRequestError } from './errors.ts'
 import { admitsJson, admitsText, isForm, isJson, isText } from './media-type.ts'
-import type { EncodedBody, RawBody } from './raw-body.ts'
+import type { EncodedBody } from './raw-body.ts'
 
 /**
  * Bodies that are not JSON. A form or bytes are sent in a media type of theirs, other values as JSON where there is JSON,
@@ -14,9 +15,13 @@ export const media: NonNullable<Abilities['media']> = { encode, decode }
 function encode(operation: OperationDescriptor, value: unknown, wanted: string | undefined): EncodedBody | undefined {
   if (value instanceof FormData || value instanceof URLSearchParams) return { body: value, mediaType: undefined }
   const mediaType = wanted ?? fittingMediaType(operation.requestBody?.mediaTypes ?? [], value)
+  if (value instanceof ReadableStream && value.locked)
+    throw new InvalidRequestError('The stream of the body was read already', { operationId: operation.operationId })
   if (isBytes(value)) return { body: value, mediaType: mediaType.includes('*') ? undefined : mediaType }
   if (isJson(mediaType)) return undefined
-  if (typeof value === 'string' || !isForm(mediaType)) return { body: value as RawBody, mediaType }
+  if (typeof value === 'string') return { body: value, mediaType }
+  // No other value has a form of its own; as JSON, it is refused where another media type is wanted.
+  if (!isForm(mediaType)) return undefined
   const form = mediaType.startsWith('multipart/') ? new FormData() : new URLSearchParams()
   return { body: filled(form, value), mediaType: undefined }
 }

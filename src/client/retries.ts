@@ -39,7 +39,7 @@ export async function sendUntilAnswered(call: PreparedCall, limits: Limits, sett
     const canRepeat = call.isRepeatable && isTransient(result) && number < limits.retry.attempts
     const delayMs = canRepeat ? delayAfter(result, number, limits, clock) : 0
     const obstacle = canRepeat && obstacleTo(delayMs, leftMs(), limits, settings)
-    if (!isTransient(result)) budget.refund(number - 1)
+    if (!(result instanceof ClientError) && !isTransient(result)) budget.refund(number - 1)
     if (!canRepeat || obstacle)
       return finished(call, result, obstacle || (number > 1 ? ` (tried ${number} times)` : ''))
     const failure = result instanceof ClientError ? result : apiError(call, { answer: result, note: '' }, clock)

@@ -1,3 +1,4 @@
+import { ClientError } from './errors.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What was thrown, without secrets and without what hangs on the errors of engines, such as the request. */
@@ -9,7 +10,7 @@ class Cause extends Error {
 
   constructor(thrown: Error, secrets: Secrets, depth: number) {
     const { name, message, stack, cause, code } = thrown as Error & { readonly code?: unknown }
-    const inner = cause instanceof Error && depth < 5 ? { cause: new Cause(cause, secrets, depth + 1) } : {}
+    const inner = cause !== undefined && depth < 5 ? { cause: copied(cause, secrets, depth + 1) } : {}
     super(secrets.text(String(message)), inner)
     this.name = secrets.text(String(name))
     this.stack = secrets.text(String(stack))
@@ -20,8 +21,23 @@ class Cause extends Error {
 /** A copy of what was thrown that can be shown. What cannot even be read is told to be so. */
 export function safeCause(thrown: unknown, secrets: Secrets): Error {
   try {
-    return new Cause(thrown instanceof Error ? thrown : new Error(String(thrown)), secrets, 0)
+    return copied(thrown, secrets, 0)
   } catch {
     return new Error('What was thrown cannot be read')
   }
+}
+
+function copied(thrown: unknown, secrets: Secrets, depth: number): Error {
+  // What is no error has no place that it comes from.
+  return new Cause(
+    thrown instanceof Error ? thrown : { name: 'Error', message: String(thrown), stack: '' },
+    secrets,
+    depth,
+  )
+}
+
+/** The ClientError that something is which nobody foresaw: a getter of a body may throw what it likes. */
+export function unforeseen(error: unknown, operationId: string, secrets: Secrets): ClientError {
+  if (error instanceof ClientError) return error
+  return new ClientError(`${operationId} failed`, { operationId, cause: safeCause(error, secrets) })
 }

@@ -10,6 +10,8 @@ export interface Secrets {
   add(secret: unknown): void
   /** The text without secrets: those of the call, and in JSON what members hold that only requests have. */
   text(text: string): string
+  /** Whether JSON may hold a secret that the text does not show, or a member that only requests have. */
+  isSuspect(json: string): boolean
   /**
    * Parses the JSON of an error without secrets.
    *
@@ -49,11 +51,12 @@ export function createSecrets(members?: SecretMembers): Secrets {
   const parsed = (given: string, member: string | undefined, least?: number): unknown => {
     if (!isSuspect(given)) return JSON.parse(given)
     return JSON.parse(given, (key, value: unknown) => {
-      if (typeof value !== 'string') return value
-      return members?.names.has(key) ? member : text(value, least)
+      if (value !== null && members?.names.has(key)) return member
+      return typeof value === 'string' ? text(value, least) : value
     })
   }
   return {
+    isSuspect,
     add: (secret) => {
       if (typeof secret === 'string' && secret.length >= shortest.inErrors)
         for (const form of formsOf(secret)) forms.add(form)
@@ -68,14 +71,16 @@ export function createSecrets(members?: SecretMembers): Secrets {
 export function secretMembers(names: readonly string[]): SecretMembers | undefined {
   if (names.length === 0) return undefined
   const escaped = names.map((name) => JSON.stringify(name).replaceAll(/[^\w"]/g, '\\$&'))
-  const pattern = new RegExp(`((?:${escaped.join('|')})\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g')
+  const pattern = new RegExp(`((?:${escaped.join('|')})\\s*:\\s*)"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"`, 'g')
   return { names: new Set(names), pattern }
 }
 
-/** A secret as it is, as JSON has it and as a URL has it. */
+/** A secret as it is, and as JSON and URLs have it. */
 function formsOf(secret: string): string[] {
-  if (/^[\w.~-]*$/.test(secret)) return [secret]
-  const forms = [secret, JSON.stringify(secret).slice(1, -1)]
+  // Hosts are written in lower case.
+  const plain = [secret, secret.toLowerCase()]
+  if (/^[\w.~-]*$/.test(secret)) return plain
+  const forms = [...plain, JSON.stringify(secret).slice(1, -1)]
   try {
     return [...forms, encodeURIComponent(secret)]
   } catch {

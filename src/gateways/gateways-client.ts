@@ -45,14 +45,14 @@ export interface GatewaysClient extends Omit<Client, 'updateGateway' | 'withResp
 
 /** The factory under both entries of the package. */
 export function gatewaysClient(options: GatewaysClientOptions, validation?: Validation): GatewaysClient {
-  const { deadlineMs } = limitsFrom(options, defaultLimits)
+  const limits = limitsFrom(options, defaultLimits)
   if ('token' in options && (options.token === undefined || options.token === ''))
     throw new ConfigurationError('The option token is empty; pass an API access token, or leave it out to send none')
   const client = createClient({ ...options, validation })
   const clock = options.clock ?? systemClock
   const waiting = { client, clock, hooks: createHooks(options) }
   const { withResponse } = client
-  const createParts = { clock, deadlineMs }
+  const createParts = { clock, limits }
   const updateGateway = safeUpdate(client)
   const deleteGateway = safeDelete(client)
   return {

@@ -6,6 +6,7 @@ import type {
   UpdateGatewayResponse200,
 } from '../../generated/types.ts'
 import { type CallOptions, type CallResult, InvalidRequestError } from '../client/index.ts'
+import { defaultLimits, limitsFrom } from '../client/settings.ts'
 import { gatewayId } from './gateway-id.ts'
 import { changedSpecification } from './specification.ts'
 
@@ -39,7 +40,9 @@ export interface UpdateGateway<Result> {
  * An update that sends the whole specification, because an update replaces it, and that never drops a stored key silently.
  */
 export function safeUpdate({ withResponse }: Client): SafeUpdate {
-  return async (target, changes, { keepApiKey, ...options } = {}) => {
+  return async (target, changes, updateOptions = {}) => {
+    limitsFrom(updateOptions, defaultLimits)
+    const { keepApiKey, ...options } = updateOptions
     const id = gatewayId(target, 'updateGateway')
     if (typeof changes !== 'object' || changes === null) throw refusal('updateGateway needs a specification')
     const stored = typeof target === 'string' ? undefined : target?.spec

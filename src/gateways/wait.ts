@@ -15,7 +15,7 @@ import {
 import type { Hooks } from '../client/hooks.ts'
 import { isTransient } from '../client/retries.ts'
 import { pause } from '../client/scope.ts'
-import { milliseconds } from '../client/settings.ts'
+import { defaultLimits, limitsFrom, milliseconds } from '../client/settings.ts'
 import { conditionsOf, gatewayStatus } from './status.ts'
 
 /** How a gateway is waited for. */
@@ -83,7 +83,7 @@ const operationId = 'getGateway'
 export async function waitFor(waiting: Waiting, wait: Wait): Promise<Gateway> {
   const { clock } = waiting
   const { id, options, goal } = wait
-  const { signal } = options
+  const { signal } = limitsFrom(options, defaultLimits)
   const intervalMs = milliseconds('intervalMs', options.intervalMs ?? 5000)
   const timeoutMs = milliseconds('timeoutMs', options.timeoutMs ?? wait.defaultTimeoutMs)
   const record = createWatch(waiting, options)

@@ -146,8 +146,13 @@ const rows: Record<string, Row> = {
     bytes: json({ code: 3, details: [null, 5, { fieldViolations: [null, { field: 1 }, ...violations] }] }, 400),
     expected: {
       ...{ status: 400, code: 'invalid_argument' },
-      fieldViolations: [{ field: '', description: '' }, { field: '1', description: '' }, ...violations],
+      fieldViolations: [{ field: '', description: '' }, { field: '', description: '' }, ...violations],
     },
+    says: '',
+  },
+  'field violations of other types': {
+    bytes: json({ details: [{ fieldViolations: [{ field: { toString: 1 }, description: { toString: 1 } }] }] }, 400),
+    expected: { ...none, details: expect.any(Array), status: 400, fieldViolations: [{ field: '', description: '' }] },
     says: '',
   },
   null: { bytes: json(null, 500), expected: { ...none, status: 500, body: null }, says: '' },

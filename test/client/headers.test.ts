@@ -61,6 +61,27 @@ describe('a header of a call', () => {
       expect(sent).toEqual([])
     },
   )
+
+  const framing = ['Content-Length', 'expect', 'Transfer-Encoding', 'upgrade', 'Keep-Alive', 'connection']
+  test.each([...framing, 'TE', 'trailer'])('that frames the message is refused: %s', async (name) => {
+    const { fetch, sent } = stubFetch([reply(200, {})])
+    const headers = { [name]: '100' }
+    const pets = petsClient({ fetch, clock })
+    for (const call of [pets.getPet('7', { headers }), pets.createPet({ name: 'Rex' }, { headers })]) {
+      const error = await failure(call)
+      expect(error).toBeInstanceOf(InvalidRequestError)
+      expect((error as Error).message).toContain(name)
+    }
+    expect(sent).toEqual([])
+  })
+
+  test('that names another media type does not make text of an object', async () => {
+    const { fetch, sent } = stubFetch([reply(200, {})])
+    const headers = { 'content-type': 'text/plain' }
+    const error = await failure(petsClient({ fetch, clock }).createPet({ name: 'Rex' }, { headers }))
+    expect(error).toBeInstanceOf(InvalidRequestError)
+    expect(sent).toEqual([])
+  })
 })
 
 describe('the user agent', () => {

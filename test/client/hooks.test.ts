@@ -147,6 +147,17 @@ describe('the logger', () => {
     await turns(5)
   })
 
+  test('whose promise rejects leaves no rejection that nobody handles', async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown) => void unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    const logger = { debug: async () => broken(), warn: async () => broken(), error: async () => broken() }
+    await told([reply(503, {}), reply(200, {})], { logger, onRequest: async () => broken() })
+    await turns(5)
+    process.off('unhandledRejection', note)
+    expect(unhandled).toEqual([])
+  })
+
   test('is called as a method of its own', async () => {
     const logger = {
       lines: 0,

@@ -167,15 +167,16 @@ describe('an answer is read as what is documented and as what it is', () => {
     })
   })
 
-  test('a status that is not documented has no body', async () => {
+  test('a success that is not documented is held to what is', async () => {
     const answer = new Response('{}', { status: 201, headers: { 'content-type': json } })
-    expect((await called({}, { answer })).data).toBeUndefined()
+    expect((await called({ responses: { 200: [json] } }, { answer })).data).toEqual({})
   })
 
   test.each([
     ['its number', { 201: [json], '2XX': ['text/plain'], default: ['text/plain'] }],
     ['its class', { 200: ['text/plain'], '2XX': [json], default: ['text/plain'] }],
-    ['all others', { 200: ['text/plain'], default: [json] }],
+    ['another success', { 200: [json], default: ['text/plain'] }],
+    ['all others', { 404: ['text/plain'], default: [json] }],
   ])('what is documented for a status is found by %s', async (_, responses) => {
     const answer = new Response('{"a":1}', { status: 201, headers: { 'content-type': json } })
     expect((await called({ responses }, { answer })).data).toEqual({ a: 1 })

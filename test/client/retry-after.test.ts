@@ -147,3 +147,15 @@ test.each(['soon', '-1'])('an error tells none that it does not understand: %s',
     retryAfterMs: undefined,
   })
 })
+
+test('without a deadline the longest pause is what a timer can hold, and nothing is sent before', async () => {
+  const longest = 2 ** 31 - 1
+  const clock = fakeClock()
+  const { fetch, sent } = stubFetch([reply(503, {}, { 'retry-after': '2592000' }), reply(200, { name: 'Rex' })], clock)
+  const call = petsClient({ clock, fetch, deadlineMs: Infinity }).getPet('7')
+  await clock.advance(longest - 1)
+  expect(clock.timers.map(({ delayMs }) => delayMs)).toEqual([longest])
+  expect(sent).toHaveLength(1)
+  await clock.advance(1)
+  await expect(call).resolves.toEqual({ name: 'Rex' })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fakeClock } from './fake-clock.ts'
-import { calls, petsClient, reply, stubFetch } from './pets.ts'
+import { calls, lost, petsClient, type Reply, reply, stubFetch } from './pets.ts'
 
 /** A client whose service is down, and a way to let many callers call it at once. */
 function outage(retry?: { attempts: number }) {
@@ -103,4 +103,32 @@ test('calls that succeed do not use it up', async () => {
   for (let count = 0; count < 500; count++) await clock.run(pets.getPet('7'))
   const settled = await clock.run(Promise.allSettled([pets.getPet('7')]))
   expect(settled).toMatchObject([{ status: 'rejected', reason: { attempts: 3 } }])
+})
+
+/** How a call ends after its first attempt failed, and whether what that took comes back. */
+const ends: [string, Reply, object, boolean][] = [
+  ['a success', reply(200, {}), {}, true],
+  ['an error that does not pass', reply(404, {}), {}, true],
+  ['an outage', reply(503, {}), { retry: { attempts: 2 } }, false],
+  ['a lost connection', lost, { retry: { attempts: 2 } }, false],
+  ['no answer within the deadline', () => new Promise(() => {}), { timeoutMs: 9_000, deadlineMs: 9_000 }, false],
+]
+test.each(ends)('of calls that end with %s', async (_, end, options, comesBack) => {
+  const clock = fakeClock()
+  const { fetch, sent } = stubFetch(
+    Array(100)
+      .fill([reply(503, {}), end])
+      .flat(),
+    clock,
+  )
+  const pets = petsClient({ clock, fetch, ...options })
+  const tried: number[] = []
+  for (let count = 0; count < 100; count++) {
+    const before = sent.length
+    await clock.run(Promise.allSettled([pets.getPet('7')]), { upTo: 9_000 })
+    tried.push(sent.length - before)
+  }
+  const retries = tried.filter((attempts) => attempts > 1).length
+  if (comesBack) expect(retries).toBe(100)
+  else expect(retries).toBeLessThanOrEqual(25)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fakeClock } from './fake-clock.ts'
+import type { ApiError } from '../../src/client/index.ts'
+import { failure, fakeClock } from './fake-clock.ts'
 import { answer, faultServer, json } from './fault-server.ts'
 import { petsClient, reply, stubFetch } from './pets.ts'
 import { traces } from './traces.ts'
@@ -78,6 +79,77 @@ describe('what the service echoes is in no error, hook or log', () => {
     const { fetch } = stubFetch([reply(200, { name: 'sandbox-1', sandbox: true, apiKey: '' })])
     const pets = petsClient({ fetch, token: 'sandbox', clock: fakeClock() })
     expect(await pets.getPet('7')).toEqual({ name: 'sandbox-1', sandbox: true })
+  })
+
+  test.each([
+    [15, '123456789012345'],
+    [16, '[redacted]'],
+  ])('in data a token of %i characters reads %s', async (length, shown) => {
+    const given = '1234567890123456'.slice(0, length)
+    const { fetch } = stubFetch([reply(200, { name: given, [given]: 1 }, { 'x-request-id': given })])
+    const { data, requestId } = await petsClient({ fetch, token: given, clock: fakeClock() }).withResponse.getPet('7')
+    expect([data, requestId]).toEqual([{ name: shown, [shown]: 1 }, '[redacted]'])
+  })
+
+  test.each(['', 'of-somebody-else', '\\u0061'])(
+    'a member that only requests have is left out of data: "%s"',
+    async (kept) => {
+      const text = `{"name":"Rex","apiKey":"${kept}","list":[{"\\u0061piKey":"${kept}"}]}`
+      const { fetch } = stubFetch([reply(200, text, { 'content-type': 'application/json' })])
+      expect(await petsClient({ fetch, clock: fakeClock() }).getPet('7')).toEqual({ name: 'Rex', list: [{}] })
+    },
+  )
+
+  test('escapes of JSON hide none in the raw body', async () => {
+    const hidden = 'CW-SECRET-of-a-test'
+    const text = JSON.stringify({ message: hidden, list: [{ apiKey: 'of-somebody-else' }] })
+    const escaped = text
+      .replaceAll('CW', '\\u0043W')
+      .replaceAll('of-', '\\u006ff-')
+      .replaceAll('apiKey', '\\u0061piKey')
+    const { fetch } = stubFetch([reply(400, escaped, { 'content-type': 'application/json' })])
+    const { error } = await called({ fetch, token: hidden })
+    const marked = { message: '[redacted]', list: [{ apiKey: '[redacted]' }] }
+    expect(error).toMatchObject({ body: marked, rawBody: JSON.stringify(marked) })
+    expect(traces(error)).not.toMatch(/W-SECRET|somebody/)
+  })
+
+  test.each(['cw-secret-of-a-test', 'CW-SECRET-of-a-test'])(
+    'the origin of a redirect is no place for %s',
+    async (given) => {
+      const { fetch } = stubFetch([reply(302, undefined, { location: `https://${given}.example.com/` })])
+      const { error } = await called({ fetch, token: given })
+      expect(error).toMatchObject({ name: 'RedirectError', location: 'https://[redacted].example.com' })
+      expect(traces(error)).not.toMatch(/cw-secret/i)
+    },
+  )
+
+  const names = ['X-Api-Key', 'x-auth-token', 'Cookie', 'x-client-secret', 'proxy-authorization']
+  test.each(names)('what a call sends as %s is a secret too', async (name) => {
+    const { fetch } = stubFetch([
+      reply(400, { message: 'no value-of-a-caller' }, { 'x-request-id': 'value-of-a-caller' }),
+    ])
+    const pets = petsClient({ fetch, clock: fakeClock() })
+    const error = await failure(pets.getPet('7', { headers: { [name]: 'value-of-a-caller' } }))
+    expect(error).toMatchObject({ requestId: '[redacted]', body: { message: 'no [redacted]' } })
+    expect(traces(error)).not.toContain('value-of-a-caller')
+  })
+
+  const shapes: [string, unknown][] = [
+    ['a list', ['of-somebody-else']],
+    ['an object', { value: 'of-somebody-else' }],
+    ['a text of 9 MB', `of-somebody-else${'x'.repeat(9_000_000)}`],
+  ]
+  test.each(shapes)('a member that only requests have is shown nowhere: %s', async (_, kept) => {
+    const { fetch } = stubFetch([
+      reply(200, { name: 'Rex', apiKey: kept }),
+      reply(400, { message: 'no', apiKey: kept }),
+    ])
+    const pets = petsClient({ fetch, clock: fakeClock() })
+    expect(await pets.getPet('7')).toEqual({ name: 'Rex' })
+    const error = await failure(pets.getPet('7'))
+    expect(error).toMatchObject({ name: 'ApiError', status: 400, body: { message: 'no', apiKey: '[redacted]' } })
+    expect((error as ApiError).rawBody).not.toContain('of-somebody-else')
   })
 
   test('nor are secrets that others have stored', async () => {

@@ -24,6 +24,8 @@ describe('what fetch throws is searched through', () => {
     ['in own members', own],
     ['in a name', renamed],
     ['in a stack', restacked],
+    ['in a code', Object.assign(new Error('fetch failed'), { code: token })],
+    ['in the name of a cause', new TypeError('fetch failed', { cause: renamed })],
     ['in a DOMException', new DOMException(text, token)],
     ['as text', text],
     ['in a plain object', { message: text, headers: new Map([[token, apiKey]]) }],
@@ -58,6 +60,12 @@ describe('what fetch throws is searched through', () => {
     const reason = Object.assign(new Error('of a fetch'), { code: { token } })
     const { error } = await called({ fetch: () => Promise.reject(reason) })
     expect(error.cause).not.toHaveProperty('code')
+  })
+
+  test('and a mark stands in its place in names and codes', async () => {
+    const cause = Object.assign(new Error('a'), { name: `Error of ${token}`, code: `E_${apiKey}` })
+    const { error } = await called({ fetch: () => Promise.reject(cause) })
+    expect(error.cause).toMatchObject({ name: 'Error of [redacted]', code: 'E_[redacted]' })
   })
 
   test('and what breaks a body off too', async () => {

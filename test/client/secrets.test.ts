@@ -74,16 +74,13 @@ describe('a client', () => {
     expect(error).toMatchObject({ message: expect.stringContaining('bad [redacted]') })
   })
 
-  test.each(['x-authorization', 'authorization-x', 'cookies', 'x-trace'])(
-    'shows what other headers hold: %s',
-    async (name) => {
-      const { fetch } = stubFetch([reply(400, { message: 'bad trace-number-1' })])
-      const error = await failure(
-        petsClient({ fetch, clock: fakeClock() }).getPet('7', { headers: { [name]: 'trace-number-1' } }),
-      )
-      expect(error).toMatchObject({ message: expect.stringContaining('bad trace-number-1') })
-    },
-  )
+  test.each(['x-trace', 'traceparent', 'x-request-id', 'from'])('shows what other headers hold: %s', async (name) => {
+    const { fetch } = stubFetch([reply(400, { message: 'bad trace-number-1' })])
+    const error = await failure(
+      petsClient({ fetch, clock: fakeClock() }).getPet('7', { headers: { [name]: 'trace-number-1' } }),
+    )
+    expect(error).toMatchObject({ message: expect.stringContaining('bad trace-number-1') })
+  })
 })
 
 test('a text of six characters is a secret', async () => {

@@ -94,6 +94,8 @@ describe('when an answer was lost and the repeat says that the gateway exists', 
       { endpointConfiguration: { additionalDns: ['b.example.org'] } },
       false,
     ],
+    ['another member that only the service knows', { newMember: 1 }, { newMember: 2 }, false],
+    ['another member within', { coreWeaveAuth: { newMember: 'a' } }, { coreWeaveAuth: { newMember: 'b' } }, false],
     ['no DNS name', { endpointConfiguration: { additionalDns: ['a.example.org'] } }, {}, false],
     [
       'one more address range',
@@ -134,9 +136,10 @@ describe('when an answer was lost and the repeat says that the gateway exists', 
   })
 
   test('a read that lags behind is repeated for a while', async () => {
-    const { gateways, clock } = stubbed([lost, exists, notFound, reply(200, { gateway: { spec: { ...asked, id } } })])
-    const { gateway } = await clock.run(gateways.createGateway({ ...asked, id }))
-    expect(gateway?.spec?.id).toBe(id)
+    const { gateways, clock, requests } = stubbed([lost, exists, notFound, found('STATUS_CREATING')])
+    const created = await clock.run(gateways.createGateway({ ...asked, id }))
+    expect(created).toEqual({ gateway: gateway('STATUS_CREATING') })
+    expect(requests()).toEqual(['POST ', 'POST ', `GET /${id}`, `GET /${id}`])
   })
 
   test.each([403, 503])('an error names the gateway that cannot be read: %i', async (status) => {
@@ -156,10 +159,18 @@ test('a conflict of the first attempt is the caller’s: nothing is read', async
 
 test('a conflict after an attempt that the service refused for its rate is read and compared as well or is the error', async () => {
   const { gateways, clock } = stubbed([reply(429, {}), exists, found('STATUS_READY', { name: 'other' })])
-  expect(await clock.run(failure(gateways.createGateway({ ...asked, id })))).toMatchObject({
-    status: 409,
-    resourceId: id,
-  })
+  const error = await clock.run(failure(gateways.createGateway({ ...asked, id })))
+  expect(error).toMatchObject({ status: 409, resourceId: id })
+})
+
+const bodiless: [string, Reply][] = [
+  ['204', reply(204)],
+  ['201 with null', reply(201, null)],
+  ['206 with a text', reply(206, '"x"', { 'content-type': 'application/json' })],
+]
+test.each(bodiless)('a success without a gateway is none: %s', async (_, answer) => {
+  const error = await failure(stubbed([answer]).gateways.createGateway({ ...asked, id }))
+  expect(error).toMatchObject({ name: 'UnexpectedResponseError', resourceId: id })
 })
 
 describe('an error of createGateway names the id that was sent', () => {

@@ -43,6 +43,14 @@ describe('updateGateway of a gateway as it was read', () => {
     expect(read.spec).toMatchObject({ organizationId: 'org-1', zones: ['US-EAST-04A'] })
   })
 
+  test('keeps what is stored of what is undefined in the changes', async () => {
+    const endpointConfiguration = { additionalDns: ['a.example.org'] }
+    const { gateways, bodies } = stubbed([found('STATUS_UPDATING')])
+    const changes = { endpointConfiguration: undefined, zones: undefined, weightsAndBiasesAuth: undefined }
+    await gateways.updateGateway(gateway('STATUS_READY', { endpointConfiguration }), changes as object)
+    expect(bodies()).toEqual([{ ...asked, id, endpointConfiguration }])
+  })
+
   const switches: [string, object, object, string[]][] = [
     ['the authentication', {}, { weightsAndBiasesAuth: withKey.weightsAndBiasesAuth }, ['coreWeaveAuth']],
     ['the routing', {}, { headerBasedRouting: { headerName: 'X-Model' } }, ['pathBasedRouting']],
@@ -117,5 +125,45 @@ describe('a stored key is not dropped silently', () => {
     await gateways.updateGateway(id, withKey)
     await gateways.updateGateway(stored, { weightsAndBiasesAuth: { ...withoutKey, apiKey } })
     expect(bodies().map((body) => body.weightsAndBiasesAuth.apiKey)).toEqual([apiKey, apiKey])
+  })
+
+  const noKeys: [string, object][] = [
+    ['an empty one', { apiKey: '' }],
+    ['null', { apiKey: null }],
+    ['a number', { apiKey: 7 }],
+    ['an object', { apiKey: { apiKey } }],
+    ['an inherited one', Object.create({ apiKey })],
+  ]
+  test.each(noKeys)('by what is no key: %s', async (_, auth) => {
+    const { gateways, sent } = stubbed([found()])
+    const changes = { weightsAndBiasesAuth: auth } as object
+    for (const call of [
+      gateways.updateGateway(id, { ...withKey, ...changes }),
+      gateways.updateGateway(stored, changes),
+    ]) {
+      const error = await failure(call)
+      expect(error).toBeInstanceOf(InvalidRequestError)
+      expect((error as Error).message).toContain("keepApiKey: 'unknown'")
+    }
+    expect(sent).toEqual([])
+  })
+
+  test.each([apiKey, '', 'of-somebody-else'])('by a service that returns it: "%s"', async (returned) => {
+    const spec = { coreWeaveAuth: undefined, weightsAndBiasesAuth: { ...withoutKey, apiKey: returned } }
+    const { gateways, bodies } = stubbed([found('STATUS_READY', spec)])
+    const { gateway: read } = await gateways.createGateway({ ...withKey, id })
+    expect(read?.spec?.weightsAndBiasesAuth).toEqual(withoutKey)
+    const again = await gateways.withResponse.getGateway(id)
+    expect(again.data.gateway?.spec?.weightsAndBiasesAuth).toEqual(withoutKey)
+    expect(await gateways.waitUntilReady(id)).toEqual(read)
+    expect(await failure(gateways.updateGateway(read, { zones: [] }))).toBeInstanceOf(InvalidRequestError)
+    await gateways.updateGateway(read, { zones: [] }, { keepApiKey: 'unknown' })
+    expect(bodies().at(-1)).toEqual({
+      ...withKey,
+      coreWeaveAuth: undefined,
+      id,
+      zones: [],
+      weightsAndBiasesAuth: withoutKey,
+    })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ApiError, WaitError } from '../../src/index.ts'
-import { fakeClock } from '../client/fake-clock.ts'
+import { ApiError, WaitError, waitRecord } from '../../src/index.ts'
+import { failure, fakeClock } from '../client/fake-clock.ts'
 import { lost, type Reply, reply } from '../client/pets.ts'
 import { found, gateway, id, notFound, stubbed } from './gateways.ts'
 import { waiting } from './waits.ts'
@@ -74,6 +74,8 @@ describe('a failure that passes does not end a wait', () => {
     ['a 429', reply(429, {})],
     ['a 500', reply(500, {})],
     ['a lost connection', lost],
+    ['a page', reply(200, '<html>busy</html>', { 'content-type': 'text/html' })],
+    ['JSON that is cut off', reply(200, '{"gateway":', { 'content-type': 'application/json' })],
   ]
   test.each(failures)('%s, again and again', async (_, failing) => {
     const { result } = waiting('waitUntilReady', [creating, ...Array(40).fill(failing), ready])
@@ -93,4 +95,17 @@ describe('a failure that passes does not end a wait', () => {
     await clock.run(begin(), { upTo: 200_000 })
     expect((polls()[2] ?? 0) - (polls()[1] ?? 0)).toBeGreaterThanOrEqual(90_000)
   })
+})
+
+test('waitRecord tells what a wait had seen when an error ended it, and nothing of other errors', async () => {
+  const { error } = waiting('waitUntilReady', [creating, reply(403, {})])
+  const record = waitRecord(await error())
+  expect(record?.last?.spec?.name).toBe('demo')
+  expect(record).toEqual({
+    last: gateway('STATUS_CREATING'),
+    history: [{ status: 'STATUS_CREATING', elapsedMs: 0 }],
+  })
+  const { gateways } = stubbed([reply(403, {})])
+  for (const other of [await failure(gateways.getGateway(id)), new Error('other'), undefined, null, { wait: record }])
+    expect(waitRecord(other)).toBeUndefined()
 })

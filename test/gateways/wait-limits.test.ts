@@ -81,3 +81,24 @@ describe('abort ends a wait at once', () => {
     expect([getEventListeners(signal, 'abort'), clock.timers]).toEqual([[], []])
   })
 })
+
+const longest = 2 ** 31 - 1
+const thirtyDays = { 'retry-after': '2592000' }
+const endless: [string, object, Reply][] = [
+  ['a service that asks for 30 days', { timeoutMs: Infinity }, reply(503, {}, thirtyDays)],
+  ['a service that asks for ever', { timeoutMs: Infinity }, reply(429, {}, { 'retry-after': '9'.repeat(400) })],
+  ['the longest interval', { timeoutMs: Infinity, intervalMs: longest }, creating],
+]
+test.each(endless)('no pause is longer than a timer can hold, and none is short: %s', async (_, options, answer) => {
+  const { begin, clock, polls } = waiting('waitUntilReady', [answer, answer, ready], options)
+  const call = begin()
+  for (let pauses = 1; pauses <= 2; pauses++) {
+    await turns(30)
+    expect(clock.timers.map(({ delayMs }) => delayMs)).toEqual([longest])
+    await clock.advance(longest - 1)
+    expect(polls()).toHaveLength(pauses)
+    await clock.advance(1)
+  }
+  await expect(call).resolves.toEqual(gateway('STATUS_READY'))
+  expect(clock.timers).toEqual([])
+})
