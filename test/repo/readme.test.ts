@@ -56,6 +56,21 @@ describe('README.md', () => {
     expect(rows.sort()).toEqual(scripts.filter((name) => name !== 'prepack').sort())
   })
 
+  test('shows every class of error and every option of the client', () => {
+    const errors = readFileSync(join(root, 'src/client/errors.ts'), 'utf8')
+    const classes = [...errors.matchAll(/^export class (\w+)/gm)].map(([, name]) => name ?? '')
+    expect(classes.length).toBeGreaterThan(10)
+    expect(classes.filter((name) => !new RegExp(`^(│? *[├└]─ )?${name} `, 'm').test(readme))).toEqual([])
+    const [, declared = ''] =
+      /interface ClientOptions[^{]*\{([\s\S]*?)\n\}/.exec(readFileSync(join(root, 'src/client/options.ts'), 'utf8')) ??
+      []
+    const options = [...declared.matchAll(/^ {2}readonly (\w+)\?:/gm)].map(([, name]) => name ?? '')
+    expect(options).toContain('maxResponseBytes')
+    // The one comes with the package, the other is for tests.
+    const untold = options.filter((name) => !['validation', 'clock'].includes(name))
+    expect(untold.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+  })
+
   test('names only paths that exist', () => {
     const paths = [...(readme + contributing).matchAll(/`((?:src|test|spec|scripts|generated)\/[\w./-]*)`/g)].map(
       ([, path]) => path ?? '',
