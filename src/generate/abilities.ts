@@ -1,5 +1,5 @@
 import { admittedKinds } from '../document/json-kinds.ts'
-import type { Model, Parameter, SecurityScheme } from '../document/model.ts'
+import { isJsonMediaType, type Model, type Parameter, type SecurityScheme } from '../document/model.ts'
 import { successes } from './successes.ts'
 
 /** What of the runtime only some documents need, by the name under which it is exported. */
@@ -8,7 +8,7 @@ const abilities = {
     operations.some((operation) => {
       const sent = operation.requestBody?.content ?? []
       const content = [...sent, ...successes(operation).flatMap((response) => response.content)]
-      return content.some(({ mediaType }) => !/^[^*]*\bjson$/i.test(mediaType.split(';')[0] ?? ''))
+      return content.some(({ mediaType }) => !isJsonMediaType(mediaType))
     }),
   schemes: ({ securitySchemes }) => Object.values(securitySchemes).some((scheme) => !isBearer(scheme)),
   styles: (model) => model.operations.some(({ parameters }) => parameters.some((one) => !isPlain(model, one))),
