@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-import { ours } from '../../src/generate/options.ts'
 import { finished } from './finished.ts'
 import { outcomeFrom } from './program-output.ts'
 import type { Bench, Outcome, Row } from './row.ts'
-import { tool } from './tools.ts'
+import { ownNode, tool } from './tools.ts'
 
 /** An engine that runs a file. */
 interface Engine {
@@ -20,16 +19,15 @@ interface Engine {
 const { platform, arch } = process
 const cpu = arch === 'arm64' ? 'aarch64' : arch
 
-/** The one that runs this repository. */
-const ownNode = { binary: () => join(ours.root, 'node_modules/node/bin/node'), isOwn: true }
+const own = { binary: () => ownNode, isOwn: true }
 
 const all: readonly Engine[] = [
   { name: 'node-20', binary: () => tool(`node20-${platform}-${arch}/bin/node`) },
   { name: 'node-22', binary: () => tool(`node22-${platform}-${arch}/bin/node`) },
-  { name: 'node-24', ...ownNode },
+  { name: 'node-24', ...own },
   {
     name: 'node-24-strict',
-    ...ownNode,
+    ...own,
     options: () => ['--disallow-code-generation-from-strings', '--disable-proto=throw', '--frozen-intrinsics'],
     isStrict: true,
   },

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
-import { ours } from '../../src/generate/options.ts'
 import { type Finished, finished } from './finished.ts'
 import type { Bench, Check, Row, Tried } from './row.ts'
-import { script } from './tools.ts'
+import { ownNode, script } from './tools.ts'
 
 /** A tool that judges the package without running it: clean is exit code 0. */
 interface Judge {
@@ -33,11 +31,10 @@ export const judges: readonly Row[] = all.map((judge) => ({ name: judge.name, ru
 
 async function run({ script: path, args, holds }: Judge, { app, tarball }: Bench): Promise<Tried> {
   const file = script(path)
-  const node = join(ours.root, 'node_modules/node/bin/node')
-  const version = await finished(node, [file, '--version'], { cwd: app })
+  const version = await finished(ownNode, [file, '--version'], { cwd: app })
   return {
     version: /\d+\.\d+\.\d+/.exec(version.stdout)?.[0] ?? '?',
-    checks: [verdict(holds, await finished(node, [file, ...args(tarball)], { cwd: app }))],
+    checks: [verdict(holds, await finished(ownNode, [file, ...args(tarball)], { cwd: app }))],
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { ours } from '../../src/generate/options.ts'
 import { lockedPackages } from '../locked/locked-packages.ts'
 
 const { lock, modules, install } = lockedPackages('runtimes')
@@ -13,6 +14,9 @@ const { lock, modules, install } = lockedPackages('runtimes')
 export function installTools(): Promise<void> {
   return install('the engines: several hundred megabytes, once', ['--ignore-scripts'])
 }
+
+/** The engine that runs this repository. */
+export const ownNode = join(ours.root, 'node_modules/node/bin/node')
 
 /** A file of an installed package; undefined where the package is none of those that are locked, for this platform. */
 export function tool(path: string): string | undefined {

@@ -32,8 +32,7 @@ export async function readAnswer(
   scope: Scope,
   maxResponseBytes: number,
 ): Promise<Answer> {
-  const { status, statusText } = response
-  const { headers } = response
+  const { status, statusText, headers } = response
   const id = headers.get('x-request-id')
   const requestId = id === null ? undefined : secrets.text(id)
   const reader = response.body?.getReader()

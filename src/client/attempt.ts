@@ -14,10 +14,12 @@ import type { Limits, Settings } from './settings.ts'
 export async function attempt(call: PreparedCall, limits: Limits, settings: Settings, leftMs: number): Promise<Answer> {
   const { operationId, place } = call
   const limit = leftMs < limits.timeoutMs ? 'deadline' : 'attempt'
-  const scope = openScope(settings.clock, Math.min(limits.timeoutMs, leftMs), call, limits.signal, () => {
+  const timeout = () => {
     const timeoutMs = limit === 'attempt' ? limits.timeoutMs : limits.deadlineMs
     return new TimeoutError(`${place} got no whole answer within ${timeoutMs} ms`, { operationId, limit, timeoutMs })
-  })
+  }
+  const milliseconds = Math.min(limits.timeoutMs, leftMs)
+  const scope = openScope(settings.clock, call, limits.signal, { milliseconds, timeout })
   try {
     const draft = { url: call.url, headers: { ...call.headers } }
     const asked = call.authorize(draft)

@@ -29,8 +29,9 @@ function baseUrls(api: ApiDescriptor, { baseUrl }: ClientOptions): ClientParts['
   const given = baseUrl === undefined ? undefined : checkedBaseUrl(baseUrl)
   const known = new Map<string, string>()
   return (operation) => {
+    if (given !== undefined) return given
     const server = operation?.servers?.[0] ?? api.servers[0] ?? ''
-    const url = given ?? known.get(server) ?? checkedBaseUrl(server)
+    const url = known.get(server) ?? checkedBaseUrl(server)
     known.set(server, url)
     return url
   }

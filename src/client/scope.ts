@@ -19,17 +19,20 @@ export interface Subject {
   readonly operationId: string | undefined
 }
 
-/**
- * @param limitMs in milliseconds; Infinity: no limit
- * @param signal the caller's
- * @param timeout what happens when the time is over
- */
+/** How long a stretch may take. */
+export interface ScopeLimit {
+  /** Infinity: for ever. */
+  readonly milliseconds: number
+  /** What happens then. */
+  readonly timeout: () => ClientError
+}
+
+/** @param signal the caller's */
 export function openScope(
   clock: Clock,
-  limitMs: number,
   { place, operationId }: Subject,
   signal: AbortSignal | undefined,
-  timeout: () => ClientError,
+  limit?: ScopeLimit,
 ): Scope {
   const controller = new AbortController()
   let failure: ClientError | undefined
@@ -43,7 +46,8 @@ export function openScope(
   const onAbort = () => close(new AbortedError(`${place} was aborted`, { operationId, cause: signal?.reason }))
   if (signal?.aborted) onAbort()
   signal?.addEventListener('abort', onAbort)
-  const timer = limitMs < Infinity ? clock.setTimeout(() => close(timeout()), limitMs) : undefined
+  const isLimited = limit && limit.milliseconds < Infinity
+  const timer = isLimited ? clock.setTimeout(() => close(limit.timeout()), limit.milliseconds) : undefined
   return {
     signal: controller.signal,
     get failure() {
@@ -76,7 +80,7 @@ export async function pause(
   let wake = () => {}
   // A timer holds 31 bits, and one that is set for longer fires at once.
   const timer = clock.setTimeout(() => wake(), Math.min(delayMs, 2 ** 31 - 1))
-  const scope = openScope(clock, Infinity, subject, signal, () => new AbortedError(''))
+  const scope = openScope(clock, subject, signal)
   try {
     await scope.race(
       new Promise<void>((resolve) => {

@@ -44,8 +44,9 @@ function check(validator: Validator | undefined, value: unknown, { operationId, 
 
 function violationsFrom(errors: readonly ValidatorError[]): [Violation, ...Violation[]] {
   const last = errors.at(-1)
-  if (!last) return [{ pointer: '', keyword: '', message: 'is not valid' }]
-  return /^(one|any)Of$/.test(last.keyword) ? [choice(errors, last)] : (errors.map(violation) as [Violation])
+  const isChoice = last && /^(one|any)Of$/.test(last.keyword)
+  const [first, ...others] = isChoice ? [choice(errors, last)] : errors.map(violation)
+  return [first ?? { pointer: '', keyword: '', message: 'is not valid' }, ...others]
 }
 
 function violation({ instancePath, keyword, params, message = 'is not valid' }: ValidatorError): Violation {

@@ -60,18 +60,19 @@ export function gatewaysClient(options: GatewaysClientOptions, validation?: Vali
     withResponse: {
       ...withResponse,
       createGateway: safeCreate({
-        ...{
-          ...createParts,
-          create: withResponse.createGateway,
-          read: withResponse.getGateway,
-          dataOf: ({ data }) => data,
-        },
+        ...createParts,
+        create: withResponse.createGateway,
+        read: withResponse.getGateway,
+        dataOf: ({ data }) => data,
       }),
       updateGateway,
       deleteGateway,
     },
     createGateway: safeCreate({
-      ...{ ...createParts, create: client.createGateway, read: client.getGateway, dataOf: (data) => data },
+      ...createParts,
+      create: client.createGateway,
+      read: client.getGateway,
+      dataOf: (data) => data,
     }),
     updateGateway: async (...call: Parameters<SafeUpdate>) => (await updateGateway(...call)).data,
     deleteGateway: async (...call) => (await deleteGateway(...call)).data,

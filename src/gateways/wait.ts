@@ -86,23 +86,23 @@ export async function waitFor(waiting: Waiting, wait: Wait): Promise<Gateway> {
   const { signal } = limitsFrom(options, defaultLimits)
   const intervalMs = milliseconds('intervalMs', options.intervalMs ?? 5000)
   const timeoutMs = milliseconds('timeoutMs', options.timeoutMs ?? wait.defaultTimeoutMs)
-  const record = createWatch(waiting, options)
+  const watch = createWatch(waiting, options)
   try {
     for (;;) {
-      const poll = await polled(waiting.client, id, { signal, leftMs: timeoutMs - record.elapsedMs() })
-      const verdict = poll instanceof ClientError ? undefined : wait.judge(record.add(poll.gateway))
-      if (verdict === 'done') return record.last ?? {}
+      const poll = await polled(waiting.client, id, { signal, leftMs: timeoutMs - watch.elapsedMs() })
+      const verdict = poll instanceof ClientError ? undefined : wait.judge(watch.add(poll.gateway))
+      if (verdict === 'done') return watch.last ?? {}
       if (verdict) throw ended(verdict.reason, `The gateway ${id} ${verdict.why}`)
       const delayMs = Math.max(askedMs(poll), intervalMs * (1 + clock.random() / 5))
-      const leftMs = timeoutMs - record.elapsedMs()
+      const leftMs = timeoutMs - watch.elapsedMs()
       if (leftMs > 0)
         await pause(clock, Math.min(delayMs, leftMs), { place: `The wait for ${id}`, operationId }, signal)
-      if (record.elapsedMs() < timeoutMs) continue
-      const state = record.last ? `is still ${gatewayStatus(record.last)}` : 'was never seen'
+      if (watch.elapsedMs() < timeoutMs) continue
+      const state = watch.last ? `is still ${gatewayStatus(watch.last)}` : 'was never seen'
       throw ended('timeout', `The gateway ${id} was not ${goal} within ${timeoutMs} ms and ${state}`, poll)
     }
   } catch (error) {
-    const { last, history } = record
+    const { last, history } = watch
     throw error instanceof ClientError ? withFacts(error, { wait: { last, history } }) : error
   }
 }
