@@ -28,13 +28,12 @@ export interface Outcome {
  */
 export async function readAnswer(
   response: Response,
-  { place, operationId, secrets }: PreparedCall,
+  { place, secrets }: PreparedCall,
   scope: Scope,
   maxResponseBytes: number,
 ): Promise<Answer> {
   const { status, statusText, headers } = response
-  const id = headers.get('x-request-id')
-  const requestId = id === null ? undefined : secrets.text(id)
+  const requestId = requestIdOf(headers, secrets)
   const reader = response.body?.getReader()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = reader ? Number(headers.get('content-length')) : 0
@@ -42,7 +41,7 @@ export async function readAnswer(
     for (let read = 0; ; length = read) {
       if (length > maxResponseBytes) {
         const message = `${place} answered ${status} with more than ${maxResponseBytes} bytes (maxResponseBytes)`
-        throw new ResponseTooLargeError(message, { operationId, status, requestId, maxResponseBytes })
+        throw new ResponseTooLargeError(message, { status, requestId, maxResponseBytes })
       }
       const { value } = (await (reader && scope.race(reader.read()))) ?? {}
       if (!value) return { status, statusText, headers, requestId, bytes: joined(chunks, read) }
@@ -55,9 +54,7 @@ export async function readAnswer(
   }
 }
 
-function joined(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
-  const [only] = chunks
-  if (only && chunks.length === 1) return only
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length)
   let offset = 0
   for (const chunk of chunks) {
@@ -65,6 +62,11 @@ function joined(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uin
     offset += chunk.byteLength
   }
   return bytes
+}
+
+/** The `x-request-id` without secrets; undefined where there is none. */
+export function requestIdOf(headers: Headers, secrets: Secrets): string | undefined {
+  return secrets.text(headers.get('x-request-id') ?? '') || undefined
 }
 
 /** The headers without what the service repeats of the secrets. */

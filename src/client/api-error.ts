@@ -1,6 +1,7 @@
 import { type Outcome, textOf } from './answer.ts'
 import type { Clock } from './clock.ts'
 import { ApiError } from './errors.ts'
+import { orUndefined } from './or-undefined.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { retryAfterMs } from './retry-after.ts'
 import type { Secrets } from './secrets.ts'
@@ -16,7 +17,7 @@ const codes = (
  * services wrap it, as Connect's JSON, problem details (RFC 9457), a page, or text.
  */
 export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: Clock): ApiError {
-  const { place, operationId, secrets } = call
+  const { place, secrets } = call
   const { status, requestId, headers } = answer
   const text = textOf(answer)
   const body = text.trim() === '' ? undefined : parsed(text, secrets)
@@ -35,7 +36,7 @@ export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: C
       ? pageTitle(body)
       : (member(said, 'message') ?? member(said, 'detail') ?? member(said, 'title'))
   const facts = {
-    ...{ operationId, status, requestId, body, details },
+    ...{ status, requestId, body, details },
     code: codeOf(member(said, 'code')) ?? codeOf(member(said, 'status')) ?? 'api-error',
     fieldViolations: violations.map((one) => ({
       field: textIn(one, 'field'),
@@ -48,11 +49,8 @@ export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: C
 
 /** JSON where it is JSON, whatever its media type says. */
 function parsed(text: string, secrets: Secrets): unknown {
-  try {
-    return secrets.json(text)
-  } catch {
-    return secrets.text(text)
-  }
+  const json = orUndefined(() => secrets.json(text))
+  return json === undefined ? secrets.text(text) : json
 }
 
 /** A member of an object that it has itself; undefined of anything else. */
@@ -84,7 +82,6 @@ function pageTitle(text: string): string | undefined {
 
 /** What is said, short enough for a message. */
 function oneLine(said: unknown): string {
-  if (typeof said !== 'string' || said.trim() === '') return ''
-  const line = said.slice(0, longestSaid).trim().replace(/\s+/g, ' ')
-  return `: ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`
+  const line = typeof said === 'string' ? said.slice(0, longestSaid).trim().replace(/\s+/g, ' ') : ''
+  return line && `: ${line.length > 300 ? `${line.slice(0, 300)}…` : line}`
 }

@@ -1,9 +1,12 @@
-import { type Answer, readAnswer } from './answer.ts'
+import { type Answer, readAnswer, requestIdOf } from './answer.ts'
+import type { ClientParts } from './client-parts.ts'
+import { authorize } from './credentials.ts'
 import { ClientError, ConfigurationError, ConnectionError, RedirectError, TimeoutError } from './errors.ts'
+import { orUndefined } from './or-undefined.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { safeCause } from './safe-cause.ts'
 import { openScope } from './scope.ts'
-import type { Limits, Settings } from './settings.ts'
+import type { Limits } from './settings.ts'
 
 /**
  * Sends a call once and reads the answer to its end, whatever its status.
@@ -11,71 +14,50 @@ import type { Limits, Settings } from './settings.ts'
  * @param leftMs what is left of the deadline
  * @throws {ClientError} for everything but an answer that was read to its end
  */
-export async function attempt(call: PreparedCall, limits: Limits, settings: Settings, leftMs: number): Promise<Answer> {
-  const { operationId, place } = call
-  const limit = leftMs < limits.timeoutMs ? 'deadline' : 'attempt'
-  const timeout = () => {
-    const timeoutMs = limit === 'attempt' ? limits.timeoutMs : limits.deadlineMs
-    return new TimeoutError(`${place} got no whole answer within ${timeoutMs} ms`, { operationId, limit, timeoutMs })
-  }
-  const milliseconds = Math.min(limits.timeoutMs, leftMs)
-  const scope = openScope(settings.clock, call, limits.signal, { milliseconds, timeout })
+export async function attempt(
+  call: PreparedCall,
+  limits: Limits,
+  client: ClientParts,
+  leftMs: number,
+): Promise<Answer> {
+  const { place, method, body } = call
+  const isDeadline = leftMs < limits.timeoutMs
+  const scope = openScope(client.clock, place, limits.signal, Math.min(limits.timeoutMs, leftMs), () => {
+    const timeoutMs = isDeadline ? limits.deadlineMs : limits.timeoutMs
+    const facts = { limit: isDeadline ? 'deadline' : 'attempt', timeoutMs } as const
+    return new TimeoutError(`${place} got no whole answer within ${timeoutMs} ms`, facts)
+  })
   try {
-    const draft = { url: call.url, headers: { ...call.headers } }
-    const asked = call.authorize(draft)
-    if (asked) await scope.race(asked)
-    if (scope.failure) throw scope.failure
-    call.sent.times++
-    const { method, body } = call
+    const { url, headers } = await scope.race(authorize(client, call))
+    call.attempts++
+    const init = { method, headers, body: body ?? null, redirect: 'manual', signal: scope.signal }
     const streamed = body instanceof ReadableStream && { duplex: 'half' }
-    const init = {
-      method,
-      headers: draft.headers,
-      body: body ?? null,
-      redirect: 'manual',
-      signal: scope.signal,
-      ...streamed,
-    }
-    const sent = Promise.resolve(settings.fetch(draft.url, init as RequestInit))
+    const sent = Promise.resolve(client.fetch(url, { ...init, ...streamed } as RequestInit))
     // What comes when nobody waits any more would keep its connection.
     const response = await scope.race(sent, (late) => late.body?.cancel().catch(() => {}))
-    refuseNoResponse(call, response)
+    if (response?.type === 'error') throw new TypeError('a network error')
+    if (!response?.headers) throw new ConfigurationError(`The option fetch answered ${place} with no Response`)
     refuseRedirect(call, response)
-    return await readAnswer(response, call, scope, settings.maxResponseBytes)
+    return await readAnswer(response, call, scope, client.maxResponseBytes)
   } catch (error) {
     if (scope.failure ?? error instanceof ClientError) throw scope.failure ?? error
     const cause = safeCause(error, call.secrets)
-    throw new ConnectionError(`${place} got no whole answer: ${innermost(cause)}`, { operationId, cause })
+    throw new ConnectionError(`${place} got no whole answer: ${innermost(cause)}`, { cause })
   } finally {
     scope.end()
   }
 }
 
-function refuseNoResponse({ place, operationId }: PreparedCall, response: Response | undefined): void {
-  if (response?.type === 'error') throw new TypeError('The function given as fetch answered with a network error')
-  if (response?.headers) return
-  throw new ConfigurationError(`The option fetch answered ${place} with no Response`, { operationId })
-}
-
 /** Of the target only the origin is named: what follows may hold what was sent. */
-function refuseRedirect({ place, operationId, url, secrets }: PreparedCall, response: Response): void {
+function refuseRedirect({ place, url, secrets }: PreparedCall, response: Response): void {
   const { status, headers, type, redirected } = response
   if (type !== 'opaqueredirect' && !redirected && (status < 300 || status > 399 || status === 304)) return
   response.body?.cancel().catch(() => {})
-  const origin = originOf(redirected ? response.url : headers.get('location'), url)
-  const location = origin && secrets.text(origin)
-  const requestId = secrets.text(headers.get('x-request-id') ?? '') || undefined
-  const message = `${place} was redirected to ${location ?? 'another place'}; redirects are not followed`
-  throw new RedirectError(message, { operationId, status, location, requestId })
-}
-
-function originOf(target: string | null, base: string): string | undefined {
-  try {
-    const { origin } = new URL(target ?? '', target === null ? undefined : base)
-    return origin === 'null' ? undefined : origin
-  } catch {
-    return undefined
-  }
+  const target = redirected ? response.url : headers.get('location')
+  const origin = orUndefined(() => new URL(target ?? '', target === null ? undefined : url).origin)
+  const location = origin && origin !== 'null' ? secrets.text(origin) : undefined
+  const facts = { status, location, requestId: requestIdOf(headers, secrets) }
+  throw new RedirectError(`${place} was redirected to ${location ?? 'another place'}, which is not followed`, facts)
 }
 
 /** What the engine says; the innermost cause says it best. */

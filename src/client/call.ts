@@ -47,6 +47,6 @@ export async function call(
     return { data, answer, secrets }
   } catch (error) {
     const failure = unforeseen(error, operationId, prepared?.secrets ?? createSecrets())
-    throw withFacts(failure, { operationId, attempts: prepared?.sent.times ?? 0 })
+    throw withFacts(failure, { operationId, attempts: prepared?.attempts ?? 0 })
   }
 }

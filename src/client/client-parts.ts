@@ -17,22 +17,14 @@ export interface ClientParts extends Settings {
 
 /** @throws {ConfigurationError} for an option that cannot be meant */
 export function clientParts(api: ApiDescriptor, options: ClientOptions, abilities: Abilities): ClientParts {
-  const names = Object.values(api.operations).flatMap(({ requestBody }) => requestBody?.secrets ?? [])
   return {
     ...settingsFrom(options),
-    ...{ api, abilities, secretMembers: secretMembers(names), baseUrl: baseUrls(api, options) },
+    ...{ api, abilities, secretMembers: secretMembers(api.secrets), baseUrl: baseUrls(api, options) },
   }
 }
 
 /** The option is checked when the client is made, what the document says when it is needed. */
 function baseUrls(api: ApiDescriptor, { baseUrl }: ClientOptions): ClientParts['baseUrl'] {
   const given = baseUrl === undefined ? undefined : checkedBaseUrl(baseUrl)
-  const known = new Map<string, string>()
-  return (operation) => {
-    if (given !== undefined) return given
-    const server = operation?.servers?.[0] ?? api.servers[0] ?? ''
-    const url = known.get(server) ?? checkedBaseUrl(server)
-    known.set(server, url)
-    return url
-  }
+  return (operation) => given ?? checkedBaseUrl(operation?.servers?.[0] ?? api.servers[0] ?? '')
 }

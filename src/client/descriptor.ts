@@ -3,6 +3,8 @@ export interface ApiDescriptor {
   /** Base URLs; the first is the default. */
   readonly servers: readonly string[]
   readonly securitySchemes: { readonly [name: string]: SecuritySchemeDescriptor }
+  /** Names of members that only requests have, at any depth: their values are kept out of data, errors and logs. */
+  readonly secrets?: readonly string[]
   readonly operations: { readonly [name: string]: OperationDescriptor }
 }
 
@@ -18,10 +20,11 @@ export interface OperationDescriptor {
   readonly requestBody?: {
     readonly required: boolean
     readonly mediaTypes: readonly string[]
-    /** Names of members that only requests have, at any depth: their values are kept out of errors and logs. */
-    readonly secrets?: readonly string[]
   }
-  /** Status (`200`, `4XX`, `default`) to the media types of its body. */
+  /**
+   * Status (`200`, `4XX`, `default`) to the media types of its body. Of the errors, which are read whatever their media type
+   * is, only those with one that no success has.
+   */
   readonly responses: { readonly [status: string]: readonly string[] }
   /** Status of a success to the kinds of its JSON body; left out where any kind may come. */
   readonly results?: { readonly [status: string]: readonly JsonKind[] }
@@ -36,9 +39,12 @@ export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'integer' | 'b
 export interface ParameterDescriptor {
   readonly name: string
   readonly in: 'path' | 'query' | 'header' | 'cookie'
-  readonly required: boolean
-  readonly style: 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject'
-  readonly explode: boolean
+  /** Default: false. */
+  readonly required?: boolean
+  /** Default: `simple` in paths and headers, else `form`. */
+  readonly style?: 'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject'
+  /** Default: true for `form`, else false. */
+  readonly explode?: boolean
   readonly allowReserved?: boolean
   /** Set when the value is sent as JSON or in another media type. */
   readonly mediaType?: string

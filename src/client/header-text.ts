@@ -1,4 +1,5 @@
 import { InvalidRequestError } from './errors.ts'
+import { refuseOption } from './refuse-option.ts'
 
 /** Whether a value is a text that a header may hold (RFC 9110, section 5.5). */
 export function isHeaderText(value: unknown): value is string {
@@ -10,17 +11,15 @@ export function isHeaderText(value: unknown): value is string {
  *
  * @throws {InvalidRequestError} for a name or a value that no header may have, before fetch could put it into a message
  */
-export function checkedHeaders(
-  headers: Iterable<readonly [string, unknown]> | { readonly [name: string]: unknown },
-  operationId: string | undefined,
-): { [name: string]: string } {
-  if (typeof headers !== 'object')
-    throw new InvalidRequestError('The headers of a call must be an object', { operationId })
+export function checkedHeaders(headers: Iterable<readonly [string, unknown]> | { readonly [name: string]: unknown }): {
+  [name: string]: string
+} {
+  if (typeof headers !== 'object') refuseOption('headers', 'an object', headers)
   // A header may be called `__proto__`.
   const checked: { [name: string]: string } = Object.create(null)
   for (const [name, value] of Symbol.iterator in headers ? headers : Object.entries(headers)) {
     const fault = faultOf(name, value)
-    if (fault !== undefined) throw new InvalidRequestError(fault, { operationId })
+    if (fault !== undefined) throw new InvalidRequestError(fault)
     checked[name.toLowerCase()] = String(value)
   }
   return checked

@@ -10,11 +10,7 @@ export interface Hooks {
 export function createHooks({ logger }: ClientOptions): Hooks {
   const log: Hooks['log'] = (level, message, facts) => {
     // Where the logger fails, nobody is left to tell.
-    if (logger)
-      attempted(
-        () => logger[level]?.(message, facts),
-        () => {},
-      )
+    if (logger) attempted(() => logger[level]?.(message, facts))
   }
   return {
     log,
@@ -22,22 +18,17 @@ export function createHooks({ logger }: ClientOptions): Hooks {
       if (hook)
         attempted(
           () => hook(event),
-          (error) => log('error', 'A hook of the client failed', { name: nameOf(error) }),
+          (error) => log('error', 'A hook failed', { name: error instanceof Error ? error.name : typeof error }),
         )
     },
   }
 }
 
 /** What is called may be async, although nobody waits for it. */
-function attempted(run: () => unknown, failed: (error: unknown) => void): void {
+async function attempted(run: () => unknown, failed?: (error: unknown) => void): Promise<void> {
   try {
-    const told = run() as { then?: unknown } | undefined
-    if (typeof told?.then === 'function') Promise.resolve(told).catch(failed)
+    await run()
   } catch (error) {
-    failed(error)
+    failed?.(error)
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
 }

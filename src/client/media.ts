@@ -16,7 +16,7 @@ function encode(operation: OperationDescriptor, value: unknown, wanted: string |
   if (value instanceof FormData || value instanceof URLSearchParams) return { body: value, mediaType: undefined }
   const mediaType = wanted ?? fittingMediaType(operation.requestBody?.mediaTypes ?? [], value)
   if (value instanceof ReadableStream && value.locked)
-    throw new InvalidRequestError('The stream of the body was read already', { operationId: operation.operationId })
+    throw new InvalidRequestError('The stream of the body was read already')
   if (isBytes(value)) return { body: value, mediaType: mediaType.includes('*') ? undefined : mediaType }
   if (isJson(mediaType)) return undefined
   if (typeof value === 'string') return { body: value, mediaType }

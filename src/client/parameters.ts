@@ -1,6 +1,7 @@
 import type { OperationDescriptor, ParameterDescriptor } from './descriptor.ts'
 import { InvalidRequestError } from './errors.ts'
 import { isHeaderText } from './header-text.ts'
+import { orUndefined } from './or-undefined.ts'
 
 /** The values of one call's parameters, by place and name. */
 export interface ParameterValues {
@@ -34,7 +35,7 @@ export interface SerializedParameters {
  * @throws {InvalidRequestError} when a required parameter is missing, or a path parameter would not stay one segment
  */
 export function serializeParameters(
-  { operationId, path, parameters }: OperationDescriptor,
+  { path, parameters }: OperationDescriptor,
   values: ParameterValues,
   styles: Write = plain,
 ): SerializedParameters {
@@ -43,9 +44,8 @@ export function serializeParameters(
     const { in: place, name } = parameter
     const value = ownValue(values, parameter)
     const text = value === undefined ? undefined : written(styles, parameter, value)
-    const fault =
-      value === undefined ? parameter.required && 'is required; pass a value' : faultOf(parameter, value, text)
-    if (fault) throw new InvalidRequestError(`The ${place} parameter ${name} ${fault}`, { operationId })
+    const fault = value === undefined ? parameter.required && 'is required' : faultOf(parameter, value, text)
+    if (fault) throw new InvalidRequestError(`The ${place} parameter ${name} ${fault}`)
     if (!text) continue
     if (place === 'path') sent.path = sent.path.replaceAll(`{${name}}`, () => text)
     else if (place === 'header') sent.headers[name.toLowerCase()] = text
@@ -67,11 +67,7 @@ function ownValue(values: ParameterValues, { in: place, name }: ParameterDescrip
 function written(styles: Write, parameter: ParameterDescriptor, value: unknown): string | undefined {
   const isText = value !== null && typeof value !== 'function' && typeof value !== 'symbol'
   if (!isText && parameter.mediaType === undefined) return undefined
-  try {
-    return styles(parameter, value)
-  } catch {
-    return undefined
-  }
+  return orUndefined(() => styles(parameter, value))
 }
 
 /** A plain value in the style that parameters have by default. */
@@ -98,17 +94,8 @@ function faultOf(
  * path names (RFC 3986, section 5.2.4), control characters are cut out of URLs or end them.
  */
 export function segmentFault(text: string, reserved: readonly string[] = []): string | undefined {
-  const meant = decoded(text)
+  // Routers that decode twice take it for what it then says.
+  const meant = orUndefined(() => decodeURIComponent(text)) ?? text
   if (/^\.{0,2}$/.test(meant) || reserved.includes(meant)) return `may not be "${text}", which is another path`
-  const hasControl = [...meant].some((character) => character < ' ' || (character > '~' && character < '\xa0'))
-  return hasControl ? 'has a control character' : undefined
-}
-
-/** What is meant by a text that is encoded already, as routers that decode twice take it. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
+  return /\p{Cc}/u.test(meant) ? 'has a control character' : undefined
 }

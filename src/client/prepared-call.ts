@@ -1,3 +1,4 @@
+import type { OperationDescriptor } from './descriptor.ts'
 import type { RawBody } from './raw-body.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -15,9 +16,9 @@ export interface PreparedCall {
   readonly isRepeatable: boolean
   readonly secrets: Secrets
   /** How often it was sent so far. */
-  readonly sent: { times: number }
-  /** Adds the credentials to one attempt; at once, where no function is to be asked for them. */
-  readonly authorize: (draft: Draft) => Promise<void> | undefined
+  attempts: number
+  /** As the operation has it; the credentials are added to each attempt. */
+  readonly security: OperationDescriptor['security']
 }
 
 /** What credentials are added to. */

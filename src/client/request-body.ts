@@ -2,6 +2,7 @@ import type { Abilities } from './abilities.ts'
 import type { OperationDescriptor } from './descriptor.ts'
 import { InvalidRequestError } from './errors.ts'
 import { isJson } from './media-type.ts'
+import { orUndefined } from './or-undefined.ts'
 import type { EncodedBody } from './raw-body.ts'
 
 /**
@@ -22,18 +23,9 @@ export function encodedBody(
   const documented = mediaTypes.includes(plain) ? plain : mediaTypes.find(isJson)
   const { operationId } = operation
   if (wanted !== undefined && !isJson(wanted))
-    throw new InvalidRequestError(`The body of ${operationId} is sent as JSON alone`, { operationId })
+    throw new InvalidRequestError(`The body of ${operationId} is sent as JSON alone`)
   // What the engine says of a value that JSON cannot hold may quote it.
-  const body = json(value)
-  if (body === undefined)
-    throw new InvalidRequestError(`The body of ${operationId} cannot be written as JSON`, { operationId })
+  const body = orUndefined(() => JSON.stringify(value))
+  if (body === undefined) throw new InvalidRequestError(`The body of ${operationId} cannot be written as JSON`)
   return { body, mediaType: wanted ?? documented ?? plain }
-}
-
-function json(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return undefined
-  }
 }

@@ -3,6 +3,7 @@ import { type Answer, textOf } from './answer.ts'
 import type { JsonKind, OperationDescriptor } from './descriptor.ts'
 import { UnexpectedResponseError } from './errors.ts'
 import { isJson } from './media-type.ts'
+import { orUndefined } from './or-undefined.ts'
 import type { Secrets } from './secrets.ts'
 
 /**
@@ -23,16 +24,16 @@ export function responseBody(
   const other = media?.decode(answer, documented)
   if (other) return other.body
   const text = textOf(answer)
-  const value = parsed(text, answer, secrets)
+  const value = isJson(mediaTypeOf(answer)) ? orUndefined(() => secrets.data(text)) : undefined
   const kinds = forStatus(operation.results, status)
-  const isDocumented = value !== broken && (!kinds || kinds.some((kind) => isKind(value, kind)))
+  const isDocumented = value !== undefined && (!kinds || kinds.some((kind) => isKind(value, kind)))
   if (isDocumented) return value
   const { operationId } = operation
   const { requestId } = answer
   const what =
-    value === broken ? brokenness(text, answer, documented) : `${kindOf(value)} instead of ${kinds?.join(' or ')}`
+    value === undefined ? brokenness(text, answer, documented) : `${kindOf(value)} instead of ${kinds?.join(' or ')}`
   const message = secrets.text(`${operationId} answered ${status} with ${what}`)
-  throw new UnexpectedResponseError(message, { operationId, status, requestId }, { rawBody: secrets.text(text) })
+  throw new UnexpectedResponseError(message, { status, requestId }, { rawBody: secrets.text(text) })
 }
 
 /**
@@ -47,19 +48,8 @@ export function forStatus<Value>(
   return documented?.[status] ?? documented?.['2XX'] ?? documented?.[success]
 }
 
-const broken = Symbol('no JSON')
-
 function mediaTypeOf({ headers }: Answer): string {
   return headers.get('content-type') ?? 'no media type'
-}
-
-function parsed(text: string, answer: Answer, secrets: Secrets): unknown {
-  if (!isJson(mediaTypeOf(answer))) return broken
-  try {
-    return secrets.data(text)
-  } catch {
-    return broken
-  }
 }
 
 function brokenness(text: string, answer: Answer, documented: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { ClientError } from './errors.ts'
+import { orUndefined } from './or-undefined.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What was thrown, without secrets and without what hangs on the errors of engines, such as the request. */
@@ -20,11 +21,7 @@ class Cause extends Error {
 
 /** A copy of what was thrown that can be shown. What cannot even be read is told to be so. */
 export function safeCause(thrown: unknown, secrets: Secrets): Error {
-  try {
-    return copied(thrown, secrets, 0)
-  } catch {
-    return new Error('What was thrown cannot be read')
-  }
+  return orUndefined(() => copied(thrown, secrets, 0)) ?? new Error('What was thrown cannot be read')
 }
 
 function copied(thrown: unknown, secrets: Secrets, depth: number): Error {
@@ -39,5 +36,5 @@ function copied(thrown: unknown, secrets: Secrets, depth: number): Error {
 /** The ClientError that something is which nobody foresaw: a getter of a body may throw what it likes. */
 export function unforeseen(error: unknown, operationId: string, secrets: Secrets): ClientError {
   if (error instanceof ClientError) return error
-  return new ClientError(`${operationId} failed`, { operationId, cause: safeCause(error, secrets) })
+  return new ClientError(`${operationId} failed`, { cause: safeCause(error, secrets) })
 }

@@ -13,57 +13,46 @@ export interface Scope {
   end(): void
 }
 
-/** What the stretch is about, for an AbortedError. */
-export interface Subject {
-  readonly place: string
-  readonly operationId: string | undefined
-}
-
-/** How long a stretch may take. */
-export interface ScopeLimit {
-  /** Infinity: for ever. */
-  readonly milliseconds: number
-  /** What happens then. */
-  readonly timeout: () => ClientError
-}
-
-/** @param signal the caller's */
+/**
+ * @param place what the stretch is about, for an AbortedError
+ * @param signal the caller's
+ * @param limitMs how long it may take; Infinity: for ever
+ * @param timeout why it is over then
+ */
 export function openScope(
   clock: Clock,
-  { place, operationId }: Subject,
+  place: string,
   signal: AbortSignal | undefined,
-  limit?: ScopeLimit,
+  limitMs = Infinity,
+  timeout?: () => ClientError,
 ): Scope {
   const controller = new AbortController()
-  let failure: ClientError | undefined
   // What is waited for, one at a time.
   let giveUp: (error: ClientError) => void = () => {}
   const close = (error: ClientError) => {
-    failure = error
+    scope.failure = error
     giveUp(error)
     controller.abort(error)
   }
-  const onAbort = () => close(new AbortedError(`${place} was aborted`, { operationId, cause: signal?.reason }))
-  if (signal?.aborted) onAbort()
-  signal?.addEventListener('abort', onAbort)
-  const isLimited = limit && limit.milliseconds < Infinity
-  const timer = isLimited ? clock.setTimeout(() => close(limit.timeout()), limit.milliseconds) : undefined
-  return {
+  const onAbort = () => close(aborted(place, signal))
+  const timer = timeout && limitMs < Infinity ? clock.setTimeout(() => close(timeout()), limitMs) : undefined
+  const scope: { -readonly [Member in keyof Scope]: Scope[Member] } = {
     signal: controller.signal,
-    get failure() {
-      return failure
-    },
+    failure: undefined,
     race: (promise, late) =>
       new Promise((resolve, reject) => {
         giveUp = reject
-        promise.then((value) => (failure ? late?.(value) : resolve(value)), reject)
-        if (failure) reject(failure)
+        promise.then((value) => (scope.failure ? late?.(value) : resolve(value)), reject)
+        if (scope.failure) reject(scope.failure)
       }),
     end: () => {
       signal?.removeEventListener('abort', onAbort)
       clock.clearTimeout(timer)
     },
   }
+  signal?.addEventListener('abort', onAbort)
+  if (signal?.aborted) onAbort()
+  return scope
 }
 
 /**
@@ -74,21 +63,24 @@ export function openScope(
 export async function pause(
   clock: Clock,
   delayMs: number,
-  subject: Subject,
+  place: string,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  let wake = () => {}
-  // A timer holds 31 bits, and one that is set for longer fires at once.
-  const timer = clock.setTimeout(() => wake(), Math.min(delayMs, 2 ** 31 - 1))
-  const scope = openScope(clock, subject, signal)
+  const scope = openScope(clock, place, signal)
+  let timer: unknown
   try {
     await scope.race(
       new Promise<void>((resolve) => {
-        wake = resolve
+        // A timer holds 31 bits, and one that is set for longer fires at once.
+        timer = clock.setTimeout(resolve, Math.min(delayMs, 2 ** 31 - 1))
       }),
     )
   } finally {
     clock.clearTimeout(timer)
     scope.end()
   }
+}
+
+export function aborted(place: string, signal: AbortSignal | undefined): AbortedError {
+  return new AbortedError(`${place} was aborted`, { cause: signal?.reason })
 }

@@ -1,13 +1,18 @@
+import { orUndefined } from './or-undefined.ts'
+
 /** What stands where a secret stood. */
 const redacted = '[redacted]'
 
 /** What is shorter could stand in any text by chance; in data of a success, what is not clearly a secret is left alone. */
-const shortest = { inErrors: 6, inData: 16 }
+const shortest = 6
+const shortestInData = 16
 
 /** The secrets of one call, and how they are taken out of what a caller gets to see. */
 export interface Secrets {
   /** Remembers a secret; what is no text, or a short one, is none. */
   add(secret: unknown): void
+  /** Remembers all texts below the members that only requests have, at any depth. */
+  addMembers(body: unknown): void
   /** The text without secrets: those of the call, and in JSON what members hold that only requests have. */
   text(text: string): string
   /** Whether JSON may hold a secret that the text does not show, or a member that only requests have. */
@@ -36,18 +41,13 @@ export interface SecretMembers {
 
 export function createSecrets(members?: SecretMembers): Secrets {
   const forms = new Set<string>()
-  const text = (given: string, least = shortest.inErrors) => {
+  const text = (given: string, least = shortest) => {
     let clean = given
     for (const form of forms) if (form.length >= least) clean = clean.replaceAll(form, redacted)
     return clean
   }
   // An escape may hide a name or a secret until it is parsed.
-  const isSuspect = (given: string) => {
-    if (given.includes('\\')) return true
-    for (const form of forms) if (given.includes(form)) return true
-    for (const name of members?.names ?? []) if (given.includes(name)) return true
-    return false
-  }
+  const isSuspect = (given: string) => ['\\', ...forms, ...(members?.names ?? [])].some((part) => given.includes(part))
   const parsed = (given: string, member: string | undefined, least?: number): unknown => {
     if (!isSuspect(given)) return JSON.parse(given)
     return JSON.parse(given, (key, value: unknown) => {
@@ -55,20 +55,25 @@ export function createSecrets(members?: SecretMembers): Secrets {
       return typeof value === 'string' ? text(value, least) : value
     })
   }
+  const add = (secret: unknown) => {
+    if (typeof secret === 'string' && secret.length >= shortest) for (const form of formsOf(secret)) forms.add(form)
+  }
+  const addMembers = (body: unknown, isSecret = false) => {
+    if (isSecret) add(body)
+    if (members && typeof body === 'object' && body !== null)
+      for (const [name, member] of Object.entries(body)) addMembers(member, isSecret || members.names.has(name))
+  }
   return {
-    isSuspect,
-    add: (secret) => {
-      if (typeof secret === 'string' && secret.length >= shortest.inErrors)
-        for (const form of formsOf(secret)) forms.add(form)
-    },
+    ...{ isSuspect, add },
+    addMembers: (body) => addMembers(body),
     text: (given) => text(members ? given.replace(members.pattern, `$1"${redacted}"`) : given),
     json: (given) => parsed(text(given), redacted),
-    data: (given) => parsed(text(given, shortest.inData), undefined, shortest.inData),
+    data: (given) => parsed(text(given, shortestInData), undefined, shortestInData),
   }
 }
 
 /** Knows members by their names; undefined where there are none. */
-export function secretMembers(names: readonly string[]): SecretMembers | undefined {
+export function secretMembers(names: readonly string[] = []): SecretMembers | undefined {
   if (names.length === 0) return undefined
   const escaped = names.map((name) => JSON.stringify(name).replaceAll(/[^\w"]/g, '\\$&'))
   const pattern = new RegExp(`((?:${escaped.join('|')})\\s*:\\s*)"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"`, 'g')
@@ -80,21 +85,9 @@ function formsOf(secret: string): string[] {
   // Hosts are written in lower case.
   const plain = [secret, secret.toLowerCase()]
   if (/^[\w.~-]*$/.test(secret)) return plain
-  const forms = [...plain, JSON.stringify(secret).slice(1, -1)]
-  try {
-    return [...forms, encodeURIComponent(secret)]
-  } catch {
-    // Half a character (a lone surrogate) has no form in a URL.
-    return forms
-  }
-}
-
-/** Remembers all texts below the named members of a body, at any depth. */
-export function addMembers(secrets: Secrets, value: unknown, names: readonly string[], isNamed = false): void {
-  if (isNamed) secrets.add(value)
-  if (typeof value !== 'object' || value === null) return
-  for (const [name, member] of Object.entries(value))
-    addMembers(secrets, member, names, isNamed || names.includes(name))
+  // Half a character (a lone surrogate) has no form in a URL.
+  const inUrl = orUndefined(() => encodeURIComponent(secret)) ?? secret
+  return [...plain, JSON.stringify(secret).slice(1, -1), inUrl]
 }
 
 /** Remembers the values of headers that authenticate, without their scheme. */

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from './clock.ts'
-import { ConfigurationError } from './errors.ts'
 import { isHeaderText } from './header-text.ts'
 import { createHooks, type Hooks } from './hooks.ts'
 import type { CallOptions, ClientOptions, Fetch, RetryOptions } from './options.ts'
+import { refuseOption } from './refuse-option.ts'
 import { createRetryBudget, type RetryBudget } from './retry-budget.ts'
 
 /** The options of a client, checked and complete, and what its calls share. */
@@ -47,12 +47,12 @@ export function settingsFrom(options: ClientOptions): Settings {
     clock = systemClock,
   } = options
   const { fetch = (url, init) => globalThis.fetch(url, init) } = options
-  if (!['off', 'requests', 'all'].includes(validate)) refuse('validate', "'off', 'requests' or 'all'", validate)
-  if (validate !== 'off' && !validation) refuse('validation', `given for validate: '${validate}'`, validation)
+  if (!['off', 'requests', 'all'].includes(validate)) refuseOption('validate', 'off, requests or all', validate)
+  if (validate !== 'off' && !validation) refuseOption('validation', `given for validate: '${validate}'`, validation)
   if (typeof maxResponseBytes !== 'number' || !(maxResponseBytes > 0))
-    refuse('maxResponseBytes', 'a number of bytes above 0', maxResponseBytes)
-  if (typeof fetch !== 'function') refuse('fetch', 'a function', fetch)
-  if (!isHeaderText(userAgent)) refuse('userAgent', 'a text that a header may hold', userAgent)
+    refuseOption('maxResponseBytes', 'a number above 0', maxResponseBytes)
+  if (typeof fetch !== 'function') refuseOption('fetch', 'a function', fetch)
+  if (!isHeaderText(userAgent)) refuseOption('userAgent', 'a header value', userAgent)
   return {
     ...{ options, clock, maxResponseBytes, fetch, hooks: createHooks(options), budget: createRetryBudget() },
     headers: userAgent ? { 'user-agent': userAgent } : {},
@@ -66,9 +66,10 @@ export function settingsFrom(options: ClientOptions): Settings {
  * @throws {ConfigurationError} for an option that cannot be meant
  */
 export function limitsFrom(options: CallOptions, base: Limits): Limits {
-  if (typeof options !== 'object' || options === null) refuse('options', 'an object', options)
+  if (typeof options !== 'object' || options === null) refuseOption('options', 'an object', options)
   const { timeoutMs = base.timeoutMs, deadlineMs = base.deadlineMs, retry, signal } = options
-  if (signal !== undefined && typeof signal?.addEventListener !== 'function') refuse('signal', 'an AbortSignal', signal)
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function')
+    refuseOption('signal', 'an AbortSignal', signal)
   return {
     timeoutMs: milliseconds('timeoutMs', timeoutMs),
     deadlineMs: milliseconds('deadlineMs', deadlineMs),
@@ -79,10 +80,10 @@ export function limitsFrom(options: CallOptions, base: Limits): Limits {
 
 function retryFrom(retry: RetryOptions | false, { retry: base }: Limits): Limits['retry'] {
   if (retry === false) return { ...base, attempts: 1 }
-  if (typeof retry !== 'object' || !retry) return refuse('retry', 'an object or false', retry)
+  if (typeof retry !== 'object' || !retry) return refuseOption('retry', 'an object or false', retry)
   const { attempts = base.attempts, minDelayMs = base.minDelayMs } = retry
   const { maxDelayMs = Math.max(base.maxDelayMs, minDelayMs) } = retry
-  if (!Number.isInteger(attempts) || attempts < 1) refuse('attempts', 'a whole number from 1', attempts)
+  if (!Number.isInteger(attempts) || attempts < 1) refuseOption('attempts', 'a whole number from 1', attempts)
   milliseconds('minDelayMs', minDelayMs, 0)
   return { attempts, minDelayMs, maxDelayMs: milliseconds('maxDelayMs', maxDelayMs, minDelayMs) }
 }
@@ -94,11 +95,7 @@ function retryFrom(retry: RetryOptions | false, { retry: base }: Limits): Limits
  */
 export function milliseconds(name: string, value: number, least = 1): number {
   const isUsable = typeof value === 'number' && value >= least && (value < 2 ** 31 || value === Infinity)
-  return isUsable ? value : refuse(name, `a number of milliseconds from ${least} to 2147483647, or Infinity`, value)
-}
-
-function refuse(name: string, wanted: string, value: unknown): never {
-  // A text is not shown: it may be a secret that is in the wrong place.
-  const got = typeof value === 'number' ? value : `a value of type ${typeof value}`
-  throw new ConfigurationError(`The option ${name} must be ${wanted}, not ${got}`)
+  return isUsable
+    ? value
+    : refuseOption(name, `a number of milliseconds from ${least} to 2147483647, or Infinity`, value)
 }

@@ -1,11 +1,16 @@
 import type { ParameterDescriptor } from './descriptor.ts'
 
+/** A parameter with the defaults of its place. */
+type Parameter = ParameterDescriptor & Required<Pick<ParameterDescriptor, 'style' | 'explode'>>
+
 /**
  * Writes a parameter in any style of OpenAPI 3.1 (Parameter Object, style values).
  *
  * @throws {TypeError} for a list or an object in a list or an object, which has no form in any style
  */
-export function styles(parameter: ParameterDescriptor, value: unknown): string {
+export function styles(given: ParameterDescriptor, value: unknown): string {
+  const { style = given.in === 'path' || given.in === 'header' ? 'simple' : 'form' } = given
+  const parameter = { explode: style === 'form', ...given, style }
   if (isNested(parameter, value)) throw new TypeError()
   const encode = encoder(parameter)
   if (parameter.mediaType !== undefined) return named(parameter, encode(JSON.stringify(value)))
@@ -31,7 +36,7 @@ function scalar(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value)
 }
 
-function serializeList(parameter: ParameterDescriptor, items: readonly string[]): string {
+function serializeList(parameter: Parameter, items: readonly string[]): string {
   const { name, style, explode } = parameter
   if (style === 'label') return `.${items.join(explode ? '.' : ',')}`
   if (style === 'matrix') {
@@ -45,7 +50,7 @@ function serializeList(parameter: ParameterDescriptor, items: readonly string[])
 
 const listSeparator = { form: ',', spaceDelimited: '%20', pipeDelimited: '|', deepObject: ',' } as const
 
-function serializeObject(parameter: ParameterDescriptor, members: readonly (readonly [string, string])[]): string {
+function serializeObject(parameter: Parameter, members: readonly (readonly [string, string])[]): string {
   const { name, style, explode } = parameter
   const pairs = members.map(([key, value]) => `${key}=${value}`)
   const flat = members.flat().join(',')
@@ -58,7 +63,7 @@ function serializeObject(parameter: ParameterDescriptor, members: readonly (read
   return explode ? pairs.join('&') : named(parameter, flat)
 }
 
-function prefixed(parameter: ParameterDescriptor, text: string): string {
+function prefixed(parameter: Parameter, text: string): string {
   if (parameter.style === 'label') return `.${text}`
   if (parameter.style === 'matrix') return `;${parameter.name}=${text}`
   return named(parameter, text)

@@ -1,75 +1,57 @@
 import type { CreateGatewayRequestBody, CreateGatewayResponse200 } from '../../generated/types.ts'
-import type { Clock } from '../client/clock.ts'
 import { ApiError, ClientError, InvalidRequestError, withFacts } from '../client/errors.ts'
-import type { CallOptions } from '../client/index.ts'
+import type { CallOptions, CallResult } from '../client/index.ts'
 import { unforeseen } from '../client/safe-cause.ts'
-import { pause } from '../client/scope.ts'
 import { createSecrets } from '../client/secrets.ts'
-import { type Limits, limitsFrom } from '../client/settings.ts'
-import { isSameSpecification } from './specification.ts'
+import { limitsFrom } from '../client/settings.ts'
+import type { GatewayParts } from './gateway-parts.ts'
 import { randomUuid } from './uuid.ts'
 
-/** What a safe create is made of. */
-export interface CreateParts<Result> {
-  readonly create: (body: CreateGatewayRequestBody, options: CallOptions) => Promise<Result>
-  readonly read: (id: string, options: CallOptions) => Promise<Result>
-  /** The body of a result. */
-  readonly dataOf: (result: Result) => CreateGatewayResponse200
-  readonly clock: Clock
-  /** Of the client; the deadline is for the create and the read together. */
-  readonly limits: Limits
-}
+/**
+ * Loads what few programs need.
+ *
+ * @throws {ClientError} when it cannot be loaded
+ */
+export type Later = (operationId: string, options: CallOptions | undefined) => Promise<typeof import('./later.ts')>
 
 const operationId = 'createGateway'
 
 /**
  * A create that may be repeated: it always has an identifier, so that the service refuses a second one. Where the repeat
- * tells that the first attempt arrived although its answer was lost, the gateway is read, and if it is what was asked for
- * it is the result.
+ * tells that the first attempt arrived although its answer was lost, the gateway that it made is the result. The deadline
+ * is for the create and for finding out.
  */
-export function safeCreate<Result>({ create, read, dataOf, clock, limits }: CreateParts<Result>) {
-  return async (body: CreateGatewayRequestBody, options: CallOptions = {}): Promise<Result> => {
-    const { deadlineMs } = limitsFrom(options, limits)
-    const endsAt = clock.now() + deadlineMs
-    let sent: CreateGatewayRequestBody | undefined
-    let id = ''
+export async function createGateway(
+  parts: GatewayParts,
+  later: Later,
+  body: CreateGatewayRequestBody,
+  options: CallOptions = {},
+): Promise<CallResult<CreateGatewayResponse200>> {
+  const endsAt = parts.clock.now() + limitsFrom(options, parts.limits).deadlineMs
+  let id: string | undefined
+  let attempts = 0
+  try {
+    if (typeof body !== 'object' || body === null) throw new InvalidRequestError('createGateway needs a body')
+    id = body.id ?? randomUuid()
+    const sent = { ...body, id }
     try {
-      if (typeof body !== 'object' || body === null)
-        throw new InvalidRequestError('createGateway needs a body', { operationId })
-      id = body.id ?? randomUuid()
-      sent = { ...body, id }
-      return await create(sent, { ...options, idempotent: options.idempotent ?? true })
+      return await parts.client.withResponse.createGateway(sent, { ...options, idempotent: options.idempotent ?? true })
     } catch (error) {
-      const wasRepeated = error instanceof ClientError && error.attempts > 1
-      const mayBeOwn = sent && isConflict(error) && (wasRepeated || body.id === undefined)
+      if (error instanceof ClientError) attempts = error.attempts
+      if (!isConflict(error) || (attempts < 2 && body.id !== undefined)) throw error
+      const { createdBefore } = await later(operationId, options)
       // Where the first attempt arrived, reads may lag behind it.
-      const found = mayBeOwn ? await stored(id, options, wasRepeated ? 3 : 1, endsAt) : undefined
-      if (found && sent && isSameSpecification(dataOf(found).gateway?.spec, sent)) return found
-      throw about(id, error)
+      const found = await createdBefore(parts, sent, options, { reads: attempts > 1 ? 3 : 1, endsAt })
+      if (!found) throw error
+      return found
     }
-  }
-
-  /** The gateway, or undefined where there is none: the conflict is about something else then, its name for example. */
-  async function stored(id: string, options: CallOptions, reads: number, endsAt: number): Promise<Result | undefined> {
-    for (let left = reads; left > 0 && endsAt - clock.now() >= 1; left--) {
-      try {
-        return await read(id, { ...options, deadlineMs: endsAt - clock.now() })
-      } catch (error) {
-        if (!(error instanceof ApiError) || error.status !== 404) throw about(id, error)
-        const subject = { place: `The read of ${id}`, operationId }
-        if (left > 1) await pause(clock, Math.min(1000, endsAt - clock.now()), subject, options.signal)
-      }
-    }
-    return undefined
+  } catch (error) {
+    // What failed may have made the gateway all the same; its identifier is how to find out.
+    const made = attempts > 0 && id !== undefined && { attempts, resourceId: id }
+    throw withFacts(unforeseen(error, operationId, createSecrets()), { operationId, ...made })
   }
 }
 
 function isConflict(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 409 || error.code === 'already_exists')
-}
-
-/** What failed may have made the gateway all the same; its identifier is how to find out. */
-function about(id: string, error: unknown): ClientError {
-  const failure = unforeseen(error, operationId, createSecrets())
-  return failure.attempts > 0 ? withFacts(failure, { resourceId: id }) : failure
 }

@@ -1,16 +1,14 @@
 import { type Client, createClient, type Methods } from '../../generated/client.ts'
 import type { Gateway, UpdateGatewayResponse200 } from '../../generated/types.ts'
 import { systemClock } from '../client/clock.ts'
-import { ConfigurationError } from '../client/errors.ts'
 import { createHooks } from '../client/hooks.ts'
 import type { CallResult, ClientOptions, Validation, WithResponse } from '../client/index.ts'
+import { onDemand, shared } from '../client/on-demand.ts'
+import { refuseOption } from '../client/refuse-option.ts'
 import { defaultLimits, limitsFrom } from '../client/settings.ts'
-import { safeCreate } from './create-gateway.ts'
-import { safeDelete } from './delete-gateway.ts'
-import { type SafeUpdate, safeUpdate, type UpdateGateway } from './update-gateway.ts'
+import { createGateway, type Later } from './create-gateway.ts'
+import type { UpdateArguments, UpdateGateway } from './update-gateway.ts'
 import type { WaitOptions } from './wait.ts'
-import { waitUntilDeleted } from './wait-until-deleted.ts'
-import { waitUntilReady } from './wait-until-ready.ts'
 
 /** How a client for gateways is made. Validation is built in, or left out in `inference-gateways/bare`. */
 export type GatewaysClientOptions = Omit<ClientOptions, 'validation'>
@@ -46,37 +44,30 @@ export interface GatewaysClient extends Omit<Client, 'updateGateway' | 'withResp
 /** The factory under both entries of the package. */
 export function gatewaysClient(options: GatewaysClientOptions, validation?: Validation): GatewaysClient {
   const limits = limitsFrom(options, defaultLimits)
-  if ('token' in options && (options.token === undefined || options.token === ''))
-    throw new ConfigurationError('The option token is empty; pass an API access token, or leave it out to send none')
+  if ('token' in options && !options.token)
+    refuseOption('token', 'an access token, or left out to send none', options.token)
   const client = createClient({ ...options, validation })
-  const clock = options.clock ?? systemClock
-  const waiting = { client, clock, hooks: createHooks(options) }
-  const { withResponse } = client
-  const createParts = { clock, limits }
-  const updateGateway = safeUpdate(client)
-  const deleteGateway = safeDelete(client)
+  const parts = { client, limits, shared, clock: options.clock ?? systemClock, hooks: createHooks(options) }
+  const later: Later = (operationId, callOptions) =>
+    onDemand(() => import('./later.ts'), { operationId, place: operationId }, parts, callOptions)
+  const updateGateway = async (...[target, changes, callOptions]: UpdateArguments) =>
+    (await later('updateGateway', callOptions)).updateGateway(parts, target, changes, callOptions)
+  const withResponse: GatewaysClient['withResponse'] = {
+    ...client.withResponse,
+    createGateway: (...call) => createGateway(parts, later, ...call),
+    updateGateway,
+    deleteGateway: async (id, callOptions) =>
+      (await later('deleteGateway', callOptions)).deleteGateway(parts, id, callOptions),
+  }
   return {
     ...client,
-    withResponse: {
-      ...withResponse,
-      createGateway: safeCreate({
-        ...createParts,
-        create: withResponse.createGateway,
-        read: withResponse.getGateway,
-        dataOf: ({ data }) => data,
-      }),
-      updateGateway,
-      deleteGateway,
-    },
-    createGateway: safeCreate({
-      ...createParts,
-      create: client.createGateway,
-      read: client.getGateway,
-      dataOf: (data) => data,
-    }),
-    updateGateway: async (...call: Parameters<SafeUpdate>) => (await updateGateway(...call)).data,
-    deleteGateway: async (...call) => (await deleteGateway(...call)).data,
-    waitUntilReady: (gateway, waitOptions) => waitUntilReady(waiting, gateway, waitOptions),
-    waitUntilDeleted: (gateway, waitOptions) => waitUntilDeleted(waiting, gateway, waitOptions),
+    withResponse,
+    createGateway: async (...call) => (await withResponse.createGateway(...call)).data,
+    updateGateway: async (...call: UpdateArguments) => (await updateGateway(...call)).data,
+    deleteGateway: async (...call) => (await withResponse.deleteGateway(...call)).data,
+    waitUntilReady: async (gateway, waitOptions) =>
+      (await later('waitUntilReady', waitOptions)).waitUntilReady(parts, gateway, waitOptions),
+    waitUntilDeleted: async (gateway, waitOptions) =>
+      (await later('waitUntilDeleted', waitOptions)).waitUntilDeleted(parts, gateway, waitOptions),
   }
 }

@@ -18,4 +18,5 @@ export {
 export type { GatewaysClient, GatewaysClientOptions } from './gateways-client.ts'
 export { gatewayStatus, isFailed, isReady } from './status.ts'
 export type { GatewayChanges, UpdateGateway, UpdateOptions, WholeSpecification } from './update-gateway.ts'
-export { type WaitOptions, type WaitProgress, waitRecord } from './wait.ts'
+export type { WaitOptions, WaitProgress } from './wait.ts'
+export { waitRecord } from './wait-record.ts'

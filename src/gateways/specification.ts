@@ -1,16 +1,16 @@
 import type { GatewaySpec } from '../../generated/types.ts'
 
-/** Members of which a gateway has exactly one. */
-export const choices: readonly (readonly string[])[] = [
-  ['coreWeaveAuth', 'weightsAndBiasesAuth'],
-  ['bodyBasedRouting', 'headerBasedRouting', 'pathBasedRouting'],
-]
-
 /** What a create may say of a gateway, and reads return of it. A newer service may have more. */
 const compared = [
   ...['name', 'zones', 'endpointConfiguration', 'additionalDns', 'allowedSourceIpRanges', 'headerName'],
-  ...['enableRateLimiting', 'enableUsageReports', ...choices.flat()],
+  ...['enableRateLimiting', 'enableUsageReports', 'coreWeaveAuth', 'weightsAndBiasesAuth'],
+  ...['bodyBasedRouting', 'headerBasedRouting', 'pathBasedRouting'],
 ]
+
+/** The choice that a member belongs to: a gateway has one authentication and one routing, so that to be there says it. */
+export function choiceOf(member: string): string | undefined {
+  return /(Auth|Routing)$/.exec(member)?.[0]
+}
 
 /** What identifies the gateway anyway, or is never returned. */
 const notReturned = ['id', 'apiKey']
@@ -33,8 +33,7 @@ function isSame(stored: unknown, sent: unknown): boolean {
     const isSent = (name: string) => !notReturned.includes(name) && !(filledIn.includes(name) && isEmpty(right[name]))
     return (
       [...compared, ...Object.keys(right).filter(isSent)].every((name) => isSame(left[name], right[name])) &&
-      // Of these, to be there is what they say.
-      choices.flat().every((name) => isObject(left[name]) === isObject(right[name]))
+      compared.every((name) => !choiceOf(name) || isObject(left[name]) === isObject(right[name]))
     )
   }
   // An enum may be sent as a number and read as a name; which is which is not published.
@@ -54,23 +53,4 @@ function listText(list: unknown): string {
 /** What proto3 JSON may leave out. */
 function isEmpty(value: unknown): boolean {
   return !value || /_UNSPECIFIED$/.test(String(value))
-}
-
-/**
- * The whole specification of a gateway with changes laid over what is stored: of each choice the changed member alone, and
- * without what only the service sets.
- */
-export function changedSpecification(stored: GatewaySpec, given: object): object {
-  // What is undefined is not changed.
-  const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  const kept = Object.entries(stored).filter(([name, value]) => {
-    const choice = choices.find((members) => members.includes(name)) ?? []
-    return name !== 'organizationId' && value && !choice.some((member) => member in changes)
-  })
-  const whole: Readonly<Record<string, unknown>> = { zones: [], ...Object.fromEntries(kept), ...changes }
-  const { weightsAndBiasesAuth: auth } = whole
-  // An empty URL is read for the shared instance, but none can be sent.
-  if (!isObject(auth) || auth.serverUrl !== '') return whole
-  const { serverUrl: _, ...others } = auth
-  return { ...whole, weightsAndBiasesAuth: others }
 }

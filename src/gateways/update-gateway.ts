@@ -1,14 +1,14 @@
-import type { Client } from '../../generated/client.ts'
 import type {
   CreateGatewayRequestBody,
   Gateway,
   UpdateGatewayRequestBody,
   UpdateGatewayResponse200,
 } from '../../generated/types.ts'
-import { type CallOptions, type CallResult, InvalidRequestError } from '../client/index.ts'
-import { defaultLimits, limitsFrom } from '../client/settings.ts'
+import type { CallOptions, CallResult, InvalidRequestError } from '../client/index.ts'
+import type { Shared } from '../client/on-demand.ts'
+import { changedSpecification } from './changed-specification.ts'
 import { gatewayId } from './gateway-id.ts'
-import { changedSpecification } from './specification.ts'
+import type { GatewayParts } from './gateway-parts.ts'
 
 /** What an update takes beside the specification. */
 export interface UpdateOptions extends CallOptions {
@@ -36,30 +36,29 @@ export interface UpdateGateway<Result> {
   (gateway: Gateway | undefined, changes: GatewayChanges, options?: UpdateOptions): Promise<Result>
 }
 
+/** Both forms of an update. */
+export type UpdateArguments = [target: string | Gateway | undefined, changes: object, options?: UpdateOptions]
+
 /**
  * An update that sends the whole specification, because an update replaces it, and that never drops a stored key silently.
  */
-export function safeUpdate({ withResponse }: Client): SafeUpdate {
-  return async (target, changes, updateOptions = {}) => {
-    limitsFrom(updateOptions, defaultLimits)
-    const { keepApiKey, ...options } = updateOptions
-    const id = gatewayId(target, 'updateGateway')
-    if (typeof changes !== 'object' || changes === null) throw refusal('updateGateway needs a specification')
-    const stored = typeof target === 'string' ? undefined : target?.spec
-    const body = { ...(stored ? changedSpecification(stored, changes) : changes), id } as UpdateGatewayRequestBody
-    const given: unknown = Reflect.get(changes, 'id')
-    if (given !== undefined && given !== id) throw refusal(`The id in the body is not that of the gateway ${id}`)
-    if (mayDropKey(body, stored) && keepApiKey !== 'unknown') throw refusal(explanation)
-    return withResponse.updateGateway(id, body, { ...options, idempotent: options.idempotent ?? true })
-  }
-}
-
-/** Both forms of an update. */
-export type SafeUpdate = (
+export async function updateGateway(
+  { client, limits, shared }: GatewayParts,
   target: string | Gateway | undefined,
   changes: object,
-  options?: UpdateOptions,
-) => Promise<CallResult<UpdateGatewayResponse200>>
+  updateOptions: UpdateOptions = {},
+): Promise<CallResult<UpdateGatewayResponse200>> {
+  shared.limitsFrom(updateOptions, limits)
+  const { keepApiKey, ...options } = updateOptions
+  const id = gatewayId(shared, target, 'updateGateway')
+  if (typeof changes !== 'object' || changes === null) throw refusal(shared, 'updateGateway needs a specification')
+  const stored = typeof target === 'string' ? undefined : target?.spec
+  const body = { ...(stored ? changedSpecification(stored, changes) : changes), id } as UpdateGatewayRequestBody
+  const given: unknown = Reflect.get(changes, 'id')
+  if (given !== undefined && given !== id) throw refusal(shared, `The id in the body is not that of the gateway ${id}`)
+  if (mayDropKey(body, stored) && keepApiKey !== 'unknown') throw refusal(shared, explanation)
+  return client.withResponse.updateGateway(id, body, { ...options, idempotent: options.idempotent ?? true })
+}
 
 /** A gateway that was read without these settings has no key stored. */
 function mayDropKey(
@@ -76,6 +75,6 @@ const explanation =
   'The update holds weightsAndBiasesAuth without apiKey. Reads never return a stored key, and whether an update without ' +
   "it keeps it is not published: pass weightsAndBiasesAuth.apiKey, or keepApiKey: 'unknown' if it may be lost"
 
-function refusal(message: string): InvalidRequestError {
+function refusal({ InvalidRequestError }: Shared, message: string): InvalidRequestError {
   return new InvalidRequestError(`${message}; nothing was sent`, { operationId: 'updateGateway' })
 }

@@ -1,21 +1,22 @@
 import type { Gateway } from '../../generated/types.ts'
 import { gatewayId } from './gateway-id.ts'
+import type { GatewayParts } from './gateway-parts.ts'
 import { isReady } from './status.ts'
-import { failedState, type Seen, type Waiting, type WaitOptions, waitFor } from './wait.ts'
+import { failedState, type Seen, type WaitOptions, waitFor } from './wait.ts'
 
 /** How long a gateway may not be found after its create, in milliseconds: reads may lag behind. */
 const graceMs = 60_000
 
 /** Waits until a gateway serves. */
 export async function waitUntilReady(
-  waiting: Waiting,
+  parts: GatewayParts,
   target: Gateway | string | undefined,
   options: WaitOptions = {},
 ): Promise<Gateway> {
-  const id = gatewayId(target, 'waitUntilReady')
+  const id = gatewayId(parts.shared, target, 'waitUntilReady')
   const judge = ({ gateway, isKnown, elapsedMs }: Seen) => {
     if (gateway) return isReady(gateway) ? 'done' : failedState(gateway, options)
     return isKnown || elapsedMs >= graceMs ? ({ reason: 'gone', why: 'does not exist' } as const) : undefined
   }
-  return waitFor(waiting, { id, options, judge, goal: 'ready', defaultTimeoutMs: 45 * 60_000 })
+  return waitFor(parts, { id, options, judge, goal: 'ready', defaultTimeoutMs: 45 * 60_000 })
 }

@@ -1,21 +1,7 @@
-import type { Client } from '../../generated/client.ts'
 import type { Gateway, GatewayState } from '../../generated/types.ts'
-import type { Clock } from '../client/clock.ts'
-import {
-  ApiError,
-  ClientError,
-  TimeoutError,
-  UnexpectedResponseError,
-  type WaitEnd,
-  WaitError,
-  type WaitRecord,
-  type WaitStep,
-  withFacts,
-} from '../client/errors.ts'
-import type { Hooks } from '../client/hooks.ts'
-import { isTransient } from '../client/retries.ts'
-import { pause } from '../client/scope.ts'
-import { defaultLimits, limitsFrom, milliseconds } from '../client/settings.ts'
+import type { ClientError, WaitEnd, WaitError, WaitRecord, WaitStep } from '../client/errors.ts'
+import type { Shared } from '../client/on-demand.ts'
+import type { GatewayParts } from './gateway-parts.ts'
 import { conditionsOf, gatewayStatus } from './status.ts'
 
 /** How a gateway is waited for. */
@@ -67,43 +53,36 @@ export interface GivingUp {
   readonly why: string
 }
 
-/** What waits are made with. */
-export interface Waiting {
-  readonly client: Client
-  readonly clock: Clock
-  readonly hooks: Hooks
-}
-
 const operationId = 'getGateway'
 
 /**
  * Polls a gateway, the first time at once, until what is waited for has come; resolves to the gateway as it was read last.
  * A failure that may pass does not end the wait. Whatever else ends it says in `wait` what was seen until then.
  */
-export async function waitFor(waiting: Waiting, wait: Wait): Promise<Gateway> {
-  const { clock } = waiting
+export async function waitFor(waiting: GatewayParts, wait: Wait): Promise<Gateway> {
+  const { clock, shared } = waiting
+  const { ClientError, milliseconds } = shared
   const { id, options, goal } = wait
-  const { signal } = limitsFrom(options, defaultLimits)
+  const { signal } = shared.limitsFrom(options, waiting.limits)
   const intervalMs = milliseconds('intervalMs', options.intervalMs ?? 5000)
   const timeoutMs = milliseconds('timeoutMs', options.timeoutMs ?? wait.defaultTimeoutMs)
   const watch = createWatch(waiting, options)
   try {
     for (;;) {
-      const poll = await polled(waiting.client, id, { signal, leftMs: timeoutMs - watch.elapsedMs() })
+      const poll = await polled(waiting, id, { signal, leftMs: timeoutMs - watch.elapsedMs() })
       const verdict = poll instanceof ClientError ? undefined : wait.judge(watch.add(poll.gateway))
       if (verdict === 'done') return watch.last ?? {}
-      if (verdict) throw ended(verdict.reason, `The gateway ${id} ${verdict.why}`)
-      const delayMs = Math.max(askedMs(poll), intervalMs * (1 + clock.random() / 5))
+      if (verdict) throw ended(shared, verdict.reason, `The gateway ${id} ${verdict.why}`)
+      const delayMs = Math.max(askedMs(shared, poll), intervalMs * (1 + clock.random() / 5))
       const leftMs = timeoutMs - watch.elapsedMs()
-      if (leftMs > 0)
-        await pause(clock, Math.min(delayMs, leftMs), { place: `The wait for ${id}`, operationId }, signal)
+      if (leftMs > 0) await shared.pause(clock, Math.min(delayMs, leftMs), `The wait for ${id}`, signal)
       if (watch.elapsedMs() < timeoutMs) continue
       const state = watch.last ? `is still ${gatewayStatus(watch.last)}` : 'was never seen'
-      throw ended('timeout', `The gateway ${id} was not ${goal} within ${timeoutMs} ms and ${state}`, poll)
+      throw ended(shared, 'timeout', `The gateway ${id} was not ${goal} within ${timeoutMs} ms and ${state}`, poll)
     }
   } catch (error) {
     const { last, history } = watch
-    throw error instanceof ClientError ? withFacts(error, { wait: { last, history } }) : error
+    throw error instanceof ClientError ? Object.assign(error, { operationId, wait: { last, history } }) : error
   }
 }
 
@@ -114,7 +93,7 @@ interface Watch extends WaitRecord<Gateway> {
   add(gateway: Gateway | undefined): Seen
 }
 
-function createWatch({ clock, hooks }: Waiting, { onProgress }: WaitOptions): Watch {
+function createWatch({ clock, hooks }: GatewayParts, { onProgress }: WaitOptions): Watch {
   const startedAt = clock.now()
   const history: WaitStep[] = []
   let last: Gateway | undefined
@@ -143,7 +122,7 @@ function createWatch({ clock, hooks }: Waiting, { onProgress }: WaitOptions): Wa
 
 /** What a poll found, or a failure that may pass. */
 async function polled(
-  client: Client,
+  { client, shared }: GatewayParts,
   id: string,
   { signal, leftMs }: { readonly signal: AbortSignal | undefined; readonly leftMs: number },
 ): Promise<{ readonly gateway: Gateway | undefined } | ClientError> {
@@ -151,24 +130,24 @@ async function polled(
     const { gateway } = await client.getGateway(id, { signal, retry: false, deadlineMs: Math.max(1, leftMs) })
     return { gateway: gateway ?? {} }
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return { gateway: undefined }
-    if (error instanceof ClientError && mayPass(error)) return error
+    if (error instanceof shared.ApiError && error.status === 404) return { gateway: undefined }
+    if (error instanceof shared.ClientError && mayPass(shared, error)) return error
     throw error
   }
 }
 
 /** A page of a proxy in between, or an answer that broke off, is no word of the service. */
-function mayPass(error: ClientError): boolean {
-  return isTransient(error) || error instanceof TimeoutError || error instanceof UnexpectedResponseError
+function mayPass({ isTransient }: Shared, error: ClientError): boolean {
+  return isTransient(error) || ['TimeoutError', 'UnexpectedResponseError'].includes(error.name)
 }
 
 /** How long the service asks to wait before the next poll. */
-function askedMs(poll: object): number {
+function askedMs({ ApiError }: Shared, poll: object): number {
   return poll instanceof ApiError ? (poll.retryAfterMs ?? 0) : 0
 }
 
-function ended(reason: WaitEnd, message: string, poll?: object): WaitError {
-  return new WaitError(message, { operationId, reason, ...(poll instanceof ClientError && { cause: poll }) })
+function ended({ ClientError, WaitError }: Shared, reason: WaitEnd, message: string, poll?: object): WaitError {
+  return new WaitError(message, { reason, ...(poll instanceof ClientError && { cause: poll }) })
 }
 
 /** Why a gateway in this state does not become what is waited for; undefined while it may. */
@@ -179,9 +158,4 @@ export function failedState(gateway: Gateway, { isErrorRecoverable }: WaitOption
     [zone, reason, message].filter(Boolean).join(', '),
   )
   return { reason: 'failed', why: ['is', status, ...said].join(' ') }
-}
-
-/** What the wait has seen that an error ended; undefined for any other error. */
-export function waitRecord(error: unknown): WaitRecord<Gateway> | undefined {
-  return error instanceof ClientError ? (error.wait as WaitRecord<Gateway> | undefined) : undefined
 }

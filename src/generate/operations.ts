@@ -12,9 +12,14 @@ export function operationsFile(model: Model, names: Names, runtime: string): str
   const operations = model.operations.map(
     (operation) => [names.methods.get(operation.operationId) ?? '', descriptor(model, operation)] as const,
   )
+  const secrets = secretMembers(
+    model.schemas,
+    model.operations.flatMap(({ requestBody }) => requestBody?.content.map(({ schema }) => schema) ?? []),
+  )
   const api = {
     servers: model.servers,
     securitySchemes: model.securitySchemes,
+    ...(secrets.length > 0 && { secrets }),
     operations: objectFrom(operations),
   }
   return `${banner}
@@ -28,7 +33,7 @@ export const operations = api.operations
 }
 
 function descriptor(model: Model, operation: Operation): object {
-  const { operationId, method, path, servers, parameters, requestBody, responses, security } = operation
+  const { operationId, method, path, servers, parameters, requestBody, security } = operation
   const results = resultKinds(model, operation)
   return {
     operationId,
@@ -39,25 +44,26 @@ function descriptor(model: Model, operation: Operation): object {
       ...parameterDescriptor(parameter),
       ...(parameter.in === 'path' && pathParameter(model, path, parameter)),
     })),
-    ...(requestBody && { requestBody: bodyDescriptor(model, requestBody) }),
-    responses: objectFrom(
-      responses.map(({ status, content }) => [status, content.map(({ mediaType }) => mediaType)] as const),
-    ),
+    ...(requestBody && { requestBody: bodyDescriptor(requestBody) }),
+    responses: answerMediaTypes(operation),
     ...(Object.keys(results).length > 0 && { results }),
     security,
   }
 }
 
-function bodyDescriptor({ schemas }: Model, { required, content }: RequestBody): object {
-  const secrets = secretMembers(
-    schemas,
-    content.map(({ schema }) => schema),
+function bodyDescriptor({ required, content }: RequestBody): object {
+  return { required, mediaTypes: content.map(({ mediaType }) => mediaType) }
+}
+
+/** Status → the media types of its body; of the errors only those that bring one of their own, which is to be accepted too. */
+function answerMediaTypes(operation: Operation): { readonly [status: string]: readonly string[] } {
+  const typesOf = ({ content }: Operation['responses'][number]) => content.map(({ mediaType }) => mediaType)
+  const expected = successes(operation)
+  const known = new Set(expected.flatMap(typesOf))
+  const told = operation.responses.filter(
+    (response) => expected.includes(response) || typesOf(response).some((mediaType) => !known.has(mediaType)),
   )
-  return {
-    required,
-    mediaTypes: content.map(({ mediaType }) => mediaType),
-    ...(secrets.length > 0 && { secrets }),
-  }
+  return objectFrom(told.map((response) => [response.status, typesOf(response)] as const))
 }
 
 /** Status of a success → the kinds of its JSON body. */
@@ -80,6 +86,7 @@ function pathParameter({ schemas, operations }: Model, path: string, parameter: 
   return { ...(isText && { type: 'string' }), ...(reserved.length > 0 && { reserved }) }
 }
 
+/** What OpenAPI has as a default is left out (Parameter Object). */
 function parameterDescriptor({
   name,
   in: place,
@@ -92,10 +99,12 @@ function parameterDescriptor({
   return {
     name,
     in: place,
-    required,
-    style,
-    explode,
+    ...(required && { required }),
+    ...(style !== defaultStyle[place] && { style }),
+    ...(explode !== (style === 'form') && { explode }),
     ...(allowReserved && { allowReserved }),
     ...(mediaType !== undefined && { mediaType }),
   }
 }
+
+const defaultStyle = { path: 'simple', header: 'simple', query: 'form', cookie: 'form' } as const

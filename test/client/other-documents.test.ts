@@ -83,7 +83,7 @@ describe('another document’s operations', () => {
   test('a call without an absolute base URL is refused with what to do', async () => {
     const relative = { ...api({}), servers: ['/v1'] }
     await expect(sentBy(relative, {})).rejects.toBeInstanceOf(ConfigurationError)
-    await expect(sentBy(relative, {})).rejects.toThrow('The base URL must be an https URL')
+    await expect(sentBy(relative, {})).rejects.toThrow('The option baseUrl must be an https URL')
   })
 
   test('bytes are sent as they are', async () => {

@@ -133,10 +133,6 @@ test.each([null, () => 'a', Symbol('a')])('what has no form in any style is refu
   expect(serialize).toThrow(/query parameter form cannot be written/)
 })
 
-test('an error of a parameter names its operation', () => {
-  expect(() => serialized('queryStyles', {})).toThrow(expect.objectContaining({ operationId: 'queryStyles' }))
-})
-
 const refused: [string, ParameterValues, RegExp][] = [
   ['queryStyles', { query: {} }, /query parameter needed is required/],
   ['simpleStyle', { path: { object, exploded: object } }, /path parameter list is required/],

@@ -15,12 +15,13 @@ const petId = { name: 'petId', in: 'path', required: true, style: 'simple', expl
 const one = { path: '/pets/{petId}', parameters: [{ ...petId, type: 'string', reserved: ['mine'] }] } as const
 const pet = { 200: ['application/json'], default: ['application/json'] } as const
 const shared = { responses: pet, results: { 200: ['object'] }, security: [{ bearer: [] }] } as const
-const requestBody = { required: true, mediaTypes: ['application/json'], secrets: ['apiKey'] } as const
+const requestBody = { required: true, mediaTypes: ['application/json'] } as const
 
 /** A service that has nothing to do with gateways. */
 export const api = {
   servers: ['https://pets.example.com/v1'],
   securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+  secrets: ['apiKey'],
   operations: {
     listPets: {
       ...shared,

@@ -37,7 +37,7 @@ describe('an outage is not amplified', () => {
     for (const error of errors) expect(error).toMatchObject({ name: 'ApiError', status: 503 })
     const once = errors.filter(({ attempts }) => attempts === 1)
     expect(once.length).toBeGreaterThan(70)
-    for (const { message } of once) expect(message).toMatch(/answered 503; not tried again, because too many calls/)
+    for (const { message } of once) expect(message).toMatch(/answered 503; not tried again: too many calls/)
   })
 })
 

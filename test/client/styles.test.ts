@@ -5,7 +5,7 @@ import { styles } from '../../src/client/styles.ts'
 const list = ['blue', 'black', 'brown']
 const object = { R: 100, G: 200, B: 150, left: undefined }
 
-type Style = ParameterDescriptor['style']
+type Style = NonNullable<ParameterDescriptor['style']>
 type Row = [style: Style, explode: boolean, empty: string, text: string, list: string, object: string]
 
 /** OpenAPI 3.1.1, style examples; the object has a member more, which is undefined. */

@@ -134,16 +134,16 @@ describe('what the validator says becomes one rule', () => {
           ['/b/c', 'required', 'is required'],
         ],
       ],
-      ['two members', [missing('a'), missing('b'), anyOf], [['/spec', 'anyOf', 'must have exactly one of a and b']]],
+      ['two members', [missing('a'), missing('b'), anyOf], [['/spec', 'anyOf', 'must have exactly one of a, b']]],
       [
         'two members too many',
         [forbidden('indoor'), forbidden('outdoor'), oneOf],
-        [['/spec', 'oneOf', 'must have exactly one of indoor and outdoor']],
+        [['/spec', 'oneOf', 'must have exactly one of indoor, outdoor']],
       ],
       [
         'three members, of which one is told twice',
         [missing('a'), missing('b'), missing('a'), missing('c'), oneOf],
-        [['/spec', 'oneOf', 'must have exactly one of a, b and c']],
+        [['/spec', 'oneOf', 'must have exactly one of a, b, c']],
       ],
       [
         'a member that needs another',
@@ -153,7 +153,7 @@ describe('what the validator says becomes one rule', () => {
       [
         'members of which one is there too many',
         [missing('a'), forbidden('b'), forbidden('c'), oneOf],
-        [['/spec', 'oneOf', 'must have exactly one of a, b and c']],
+        [['/spec', 'oneOf', 'must have exactly one of a, b, c']],
       ],
       ['one member too many', [forbidden('indoor'), oneOf], [['/spec', 'oneOf', 'boolean schema is false']]],
       ['one member alone', [missing('a'), oneOf], [['/spec', 'oneOf', "must have required property 'a'"]]],

@@ -1,0 +1,65 @@
+import { withoutSecrets } from './answer.ts'
+import { checkedBaseUrl } from './base-url.ts'
+import {
+  ApiError,
+  ClientError,
+  ConnectionError,
+  InvalidRequestError,
+  UnexpectedResponseError,
+  WaitError,
+  withFacts,
+} from './errors.ts'
+import { checkedHeaders } from './header-text.ts'
+import type { CallOptions } from './options.ts'
+import { segmentFault } from './parameters.ts'
+import { isIdempotent } from './prepare.ts'
+import { isTransient, sendUntilAnswered } from './retries.ts'
+import { safeCause } from './safe-cause.ts'
+import { openScope, pause } from './scope.ts'
+import { addHeaders, createSecrets } from './secrets.ts'
+import { limitsFrom, milliseconds, type Settings } from './settings.ts'
+
+/**
+ * What the parts that are loaded on demand have in common with the rest. They are given it and import nothing of it: what
+ * two parts import, bundlers put into files of its own.
+ */
+export const shared = {
+  ...{ ApiError, ClientError, InvalidRequestError, UnexpectedResponseError, WaitError },
+  ...{ addHeaders, createSecrets, safeCause, withoutSecrets },
+  ...{ checkedBaseUrl, checkedHeaders, isIdempotent, segmentFault },
+  ...{ isTransient, limitsFrom, milliseconds, pause, sendUntilAnswered },
+}
+
+export type Shared = typeof shared
+
+/** What a part is loaded for. */
+interface Purpose {
+  /** Undefined outside the document. */
+  readonly operationId: string | undefined
+  /** What messages call it. */
+  readonly place: string
+}
+
+/**
+ * Loads a part that most programs do not need.
+ *
+ * @param options of the call that needs it; its signal ends the wait
+ * @throws {ClientError} when it cannot be loaded, or an option cannot be meant
+ */
+export async function onDemand<Part>(
+  load: () => Promise<Part>,
+  { operationId, place }: Purpose,
+  { clock, limits }: Pick<Settings, 'clock' | 'limits'>,
+  options: CallOptions = {},
+): Promise<Part> {
+  const scope = openScope(clock, place, limitsFrom(options, limits).signal)
+  try {
+    return await scope.race(load())
+  } catch (error) {
+    const cause = safeCause(error, createSecrets())
+    const failure = new ConnectionError(`${place} could not be loaded: ${cause.message}`, { cause })
+    throw withFacts(scope.failure ?? failure, { operationId })
+  } finally {
+    scope.end()
+  }
+}
