@@ -25,7 +25,7 @@ export const bundle: Row = {
       lines.push(`${name}: ${sizes(size)}${budget === undefined ? '' : verdict(size.loaded, budget)}`)
     }
     return [
-      `one create, minified, in gzip -9; a kB is ${grouped(kilobyte)} bytes; later: what only \`http\` loads`,
+      `one create, minified, in gzip -9; a kB is ${grouped(kilobyte)} bytes; later: loaded with the first use of what it is for`,
       ...lines,
       ...(modules === undefined ? [withoutPeers] : []),
     ]
@@ -46,23 +46,27 @@ async function homeOfApps(folder: string, peers: string | undefined): Promise<st
   return home
 }
 
-/** Compressed bytes: before the app's first line runs, and on demand. */
+/** Compressed bytes: before the app's first line runs, on demand, and of all in one file. */
 interface Size {
   readonly loaded: number
   readonly later: number
+  readonly whole: number
 }
 
 async function sizeOf(home: string, name: string, code: string): Promise<Size> {
   const input = join(home, `${name.replaceAll('/', '-')}.js`)
   writeFileSync(input, code)
   const build = await rolldown({ input, cwd: home, platform: 'browser' })
-  const { output } = await build.generate({ format: 'esm', minify: true })
+  const options = { format: 'esm', minify: true } as const
+  const { output } = await build.generate(options)
+  const whole = await build.generate({ ...options, codeSplitting: false })
   await build.close()
   const chunks = output.filter((file) => file.type === 'chunk')
   const atOnce = importedBy(chunks[0]?.fileName ?? '', chunks)
-  const bytes = (files: readonly OutputChunk[]) =>
+  const bytes = (files: readonly Pick<OutputChunk, 'code'>[]) =>
     files.reduce((sum, file) => sum + gzipSync(file.code, { level: 9 }).length, 0)
-  return { loaded: bytes(atOnce), later: bytes(chunks.filter((chunk) => !atOnce.includes(chunk))) }
+  const later = chunks.filter((chunk) => !atOnce.includes(chunk))
+  return { loaded: bytes(atOnce), later: bytes(later), whole: bytes([whole.output[0]]) }
 }
 
 /** A file with all that it imports, and that imports, without waiting for it to be asked for. */
@@ -74,8 +78,10 @@ function importedBy(entry: string, chunks: readonly OutputChunk[]): OutputChunk[
   return chunks.filter(({ fileName }) => names.has(fileName))
 }
 
-function sizes({ loaded, later }: Size): string {
-  return later === 0 ? kilobytes(loaded) : `${kilobytes(loaded)}, and ${kilobytes(later)} later`
+function sizes({ loaded, later, whole }: Size): string {
+  return later === 0
+    ? kilobytes(loaded)
+    : `${kilobytes(loaded)}, ${kilobytes(later)} later; in one file ${kilobytes(whole)}`
 }
 
 function kilobytes(bytes: number): string {
@@ -84,7 +90,7 @@ function kilobytes(bytes: number): string {
 
 function verdict(bytes: number, budget: number): string {
   const most = budget * kilobyte
-  return `, budget ${budget} kB (${grouped(most)} bytes): ${bytes <= most ? 'kept' : 'exceeded'}`
+  return `; budget ${budget} kB (${grouped(most)} bytes): ${bytes <= most ? 'kept' : 'exceeded'}`
 }
 
 function grouped(count: number): string {

@@ -13,12 +13,7 @@ export type HttpClient<Paths extends object> = OpenapiFetchClient<Paths>
 export function httpClient<Paths extends object>(client: ClientParts): HttpClient<Paths> {
   const added = new Set<object>()
   const request = async (method: string, path: string, init?: Init) => {
-    const { sendByOpenapiFetch } = await onDemand(
-      () => import('./http-call.ts'),
-      { operationId: undefined, place: `${method} ${path}` },
-      client,
-      init,
-    )
+    const { sendByOpenapiFetch } = await onDemand(() => import('./http-call.ts'), `${method} ${path}`, {}, client, init)
     return sendByOpenapiFetch(shared, client, method, path, { added, init })
   }
   const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'].map(

@@ -32,23 +32,18 @@ export const shared = {
 
 export type Shared = typeof shared
 
-/** What a part is loaded for. */
-interface Purpose {
-  /** Undefined outside the document. */
-  readonly operationId: string | undefined
-  /** What messages call it. */
-  readonly place: string
-}
-
 /**
  * Loads a part that most programs do not need.
  *
- * @param options of the call that needs it; its signal ends the wait
+ * @param place what messages call the call that needs it
+ * @param facts what its errors say
+ * @param options of that call; its signal ends the loading
  * @throws {ClientError} when it cannot be loaded, or an option cannot be meant
  */
 export async function onDemand<Part>(
   load: () => Promise<Part>,
-  { operationId, place }: Purpose,
+  place: string,
+  facts: Parameters<typeof withFacts>[1],
   { clock, limits }: Pick<Settings, 'clock' | 'limits'>,
   options: CallOptions = {},
 ): Promise<Part> {
@@ -58,7 +53,7 @@ export async function onDemand<Part>(
   } catch (error) {
     const cause = safeCause(error, createSecrets())
     const failure = new ConnectionError(`${place} could not be loaded: ${cause.message}`, { cause })
-    throw withFacts(scope.failure ?? failure, { operationId })
+    throw withFacts(scope.failure ?? failure, facts)
   } finally {
     scope.end()
   }

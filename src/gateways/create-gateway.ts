@@ -1,5 +1,5 @@
 import type { CreateGatewayRequestBody, CreateGatewayResponse200 } from '../../generated/types.ts'
-import { ApiError, ClientError, InvalidRequestError, withFacts } from '../client/errors.ts'
+import { ApiError, ClientError, InvalidRequestError, type WaitRecord, withFacts } from '../client/errors.ts'
 import type { CallOptions, CallResult } from '../client/index.ts'
 import { unforeseen } from '../client/safe-cause.ts'
 import { createSecrets } from '../client/secrets.ts'
@@ -12,7 +12,11 @@ import { randomUuid } from './uuid.ts'
  *
  * @throws {ClientError} when it cannot be loaded
  */
-export type Later = (operationId: string, options: CallOptions | undefined) => Promise<typeof import('./later.ts')>
+export type Later = (
+  operationId: string,
+  options: CallOptions | undefined,
+  facts?: { readonly wait: WaitRecord },
+) => Promise<typeof import('./later.ts')>
 
 const operationId = 'createGateway'
 

@@ -1,11 +1,9 @@
 import { type Client, createClient, type Methods } from '../../generated/client.ts'
 import type { Gateway, UpdateGatewayResponse200 } from '../../generated/types.ts'
-import { systemClock } from '../client/clock.ts'
-import { createHooks } from '../client/hooks.ts'
 import type { CallResult, ClientOptions, Validation, WithResponse } from '../client/index.ts'
 import { onDemand, shared } from '../client/on-demand.ts'
 import { refuseOption } from '../client/refuse-option.ts'
-import { defaultLimits, limitsFrom } from '../client/settings.ts'
+import { settingsFrom } from '../client/settings.ts'
 import { createGateway, type Later } from './create-gateway.ts'
 import type { UpdateArguments, UpdateGateway } from './update-gateway.ts'
 import type { WaitOptions } from './wait.ts'
@@ -41,15 +39,19 @@ export interface GatewaysClient extends Omit<Client, 'updateGateway' | 'withResp
   waitUntilDeleted(gateway: Gateway | string | undefined, options?: WaitOptions): Promise<void>
 }
 
+/** What a wait has seen that did not begin. */
+const nothingSeen = { wait: { last: undefined, history: [] } }
+
 /** The factory under both entries of the package. */
 export function gatewaysClient(options: GatewaysClientOptions, validation?: Validation): GatewaysClient {
-  const limits = limitsFrom(options, defaultLimits)
+  if (typeof options !== 'object' || options === null) refuseOption('options', 'an object', options)
   if ('token' in options && !options.token)
     refuseOption('token', 'an access token, or left out to send none', options.token)
-  const client = createClient({ ...options, validation })
-  const parts = { client, limits, shared, clock: options.clock ?? systemClock, hooks: createHooks(options) }
-  const later: Later = (operationId, callOptions) =>
-    onDemand(() => import('./later.ts'), { operationId, place: operationId }, parts, callOptions)
+  const complete = { ...options, validation }
+  const client = createClient(complete)
+  const parts = { ...settingsFrom(complete), client, shared }
+  const later: Later = (operationId, callOptions, facts) =>
+    onDemand(() => import('./later.ts'), operationId, { operationId, ...facts }, parts, callOptions)
   const updateGateway = async (...[target, changes, callOptions]: UpdateArguments) =>
     (await later('updateGateway', callOptions)).updateGateway(parts, target, changes, callOptions)
   const withResponse: GatewaysClient['withResponse'] = {
@@ -66,8 +68,8 @@ export function gatewaysClient(options: GatewaysClientOptions, validation?: Vali
     updateGateway: async (...call: UpdateArguments) => (await updateGateway(...call)).data,
     deleteGateway: async (...call) => (await withResponse.deleteGateway(...call)).data,
     waitUntilReady: async (gateway, waitOptions) =>
-      (await later('waitUntilReady', waitOptions)).waitUntilReady(parts, gateway, waitOptions),
+      (await later('waitUntilReady', waitOptions, nothingSeen)).waitUntilReady(parts, gateway, waitOptions),
     waitUntilDeleted: async (gateway, waitOptions) =>
-      (await later('waitUntilDeleted', waitOptions)).waitUntilDeleted(parts, gateway, waitOptions),
+      (await later('waitUntilDeleted', waitOptions, nothingSeen)).waitUntilDeleted(parts, gateway, waitOptions),
   }
 }

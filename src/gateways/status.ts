@@ -1,16 +1,5 @@
 import type { Condition, Gateway, GatewayState } from '../../generated/types.ts'
 
-/** The published states (GatewayState of the document). */
-const names = [
-  'STATUS_UNSPECIFIED',
-  'STATUS_CREATING',
-  'STATUS_READY',
-  'STATUS_UPDATING',
-  'STATUS_DELETING',
-  'STATUS_ERROR',
-  'STATUS_FAILED',
-] as const satisfies readonly GatewayState[]
-
 /**
  * The state of a gateway by its full name, whether the service wrote that (`STATUS_READY`), its short form (`Ready`), 0, or
  * left it out, as it may with 0. Names that are not published come back as they are, and so do other numbers: which number
@@ -21,7 +10,23 @@ export function gatewayStatus(gateway: Gateway | GatewayState | undefined): Gate
   if (typeof status === 'number' && status !== 0) return status
   if (typeof status !== 'string' || status === '') return 'STATUS_UNSPECIFIED'
   const upper = status.toUpperCase()
-  return names.find((name) => name === upper || name === `STATUS_${upper}`) ?? status
+  return published().find((name) => name === upper || name === `STATUS_${upper}`) ?? status
+}
+
+/**
+ * The published states (GatewayState of the document). A function, because this file is a part of what is loaded at once and
+ * of what is loaded on demand: bundlers that put both into one file do not always run what such a file has beside functions.
+ */
+function published() {
+  return [
+    'STATUS_UNSPECIFIED',
+    'STATUS_CREATING',
+    'STATUS_READY',
+    'STATUS_UPDATING',
+    'STATUS_DELETING',
+    'STATUS_ERROR',
+    'STATUS_FAILED',
+  ] as const satisfies readonly GatewayState[]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
-import { AbortedError, WaitError } from '../../src/index.ts'
+import { AbortedError, WaitError, waitRecord } from '../../src/index.ts'
 import { failsAtOnce, fakeClock, turns } from '../client/fake-clock.ts'
 import { type Reply, reply } from '../client/pets.ts'
 import { found, gateway, id, stubbed } from './gateways.ts'
@@ -70,7 +70,9 @@ describe('abort ends a wait at once', () => {
 
   test('before it began', async () => {
     const { begin, sent } = waiting('waitUntilReady', [ready], { signal: AbortSignal.abort('early') })
-    expect(await failsAtOnce(begin())).toMatchObject({ name: 'AbortedError', cause: 'early' })
+    const error = await failsAtOnce(begin())
+    expect(error).toMatchObject({ name: 'AbortedError', cause: 'early', operationId: 'waitUntilReady' })
+    expect(waitRecord(error)).toEqual({ last: undefined, history: [] })
     expect(sent).toEqual([])
   })
 

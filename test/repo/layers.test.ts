@@ -101,6 +101,36 @@ describe('the parts of src', () => {
   })
 })
 
+describe('what is loaded on demand', () => {
+  const parts = ['src/client/http-call.ts', 'src/gateways/later.ts']
+  const atOnce = withImported('src/index.ts', 'src/bare.ts')
+
+  test('is imported by nothing that is loaded at once', () => {
+    expect(parts.filter((part) => atOnce.has(part))).toEqual([])
+    for (const part of parts) expect(imports.map(({ target }) => target)).toContain(part)
+  })
+
+  // Bundlers cut what both import out of both, or run it too late when they put all of it into one file.
+  test('has no files in common with the rest but one, which is functions alone', () => {
+    const common = [...withImported(...parts)].filter((file) => atOnce.has(file))
+    expect(common).toEqual(['src/gateways/status.ts'])
+    const statements = readFileSync(join(root, 'src/gateways/status.ts'), 'utf8').match(/^\w.*/gm)
+    for (const statement of statements ?? []) expect(statement).toMatch(/^(import type|(export )?function) /)
+  })
+})
+
+/** Files with all that they import and that imports, in a running program: types and what is loaded on demand left out. */
+function withImported(...entries: readonly string[]): ReadonlySet<string> {
+  const found = new Set(entries)
+  // What is added while the set is walked through is walked through too.
+  for (const file of found) {
+    const text = readFileSync(join(root, file), 'utf8')
+    for (const [, target = ''] of text.matchAll(/^(?:import|export)\b(?! type\b)[^'"]*?from ['"](\.[^'"]+)['"]/gm))
+      found.add(relative(root, join(root, dirname(file), target)))
+  }
+  return found
+}
+
 test('the client uses nothing that only one engine has', () => {
   for (const file of [...sources('src/client'), ...sources('src/gateways')]) {
     expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(
