@@ -1,4 +1,5 @@
-import { ResponseTooLargeError } from './errors.ts'
+import { RedirectError, ResponseTooLargeError } from './errors.ts'
+import { orUndefined } from './or-undefined.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import type { Scope } from './scope.ts'
 import type { Secrets } from './secrets.ts'
@@ -24,20 +25,27 @@ export interface Outcome {
 /**
  * Reads an answer to its end.
  *
+ * @throws {RedirectError} when it leads elsewhere: no redirect is followed
  * @throws {ResponseTooLargeError} when its body is longer than may be, or says so
  */
 export async function readAnswer(
   response: Response,
-  { place, secrets }: PreparedCall,
+  call: PreparedCall,
   scope: Scope,
   maxResponseBytes: number,
 ): Promise<Answer> {
-  const { status, statusText, headers } = response
-  const requestId = requestIdOf(headers, secrets)
+  const { place, secrets } = call
+  const { status, statusText, headers, type, redirected } = response
+  const requestId = secrets.text(headers.get('x-request-id') ?? '') || undefined
   const reader = response.body?.getReader()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let length = reader ? Number(headers.get('content-length')) : 0
   try {
+    if (type === 'opaqueredirect' || redirected || (status > 299 && status < 400 && status !== 304)) {
+      const location = originOf(redirected ? response.url : headers.get('location'), call)
+      const message = `${place} was redirected to ${location ?? 'another place'}, which is not followed`
+      throw new RedirectError(message, { status, requestId, location })
+    }
     for (let read = 0; ; length = read) {
       if (length > maxResponseBytes) {
         const message = `${place} answered ${status} with more than ${maxResponseBytes} bytes (maxResponseBytes)`
@@ -64,9 +72,10 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<Array
   return bytes
 }
 
-/** The `x-request-id` without secrets; undefined where there is none. */
-export function requestIdOf(headers: Headers, secrets: Secrets): string | undefined {
-  return secrets.text(headers.get('x-request-id') ?? '') || undefined
+/** Of the target of a redirect only the origin is named: what follows may hold what was sent. */
+function originOf(target: string | null, { url, secrets }: PreparedCall): string | undefined {
+  const origin = orUndefined(() => new URL(target ?? '', target === null ? undefined : url).origin)
+  return origin && origin !== 'null' ? secrets.text(origin) : undefined
 }
 
 /** The headers without what the service repeats of the secrets. */

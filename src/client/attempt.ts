@@ -1,8 +1,7 @@
-import { type Answer, readAnswer, requestIdOf } from './answer.ts'
+import { type Answer, readAnswer } from './answer.ts'
 import type { ClientParts } from './client-parts.ts'
 import { authorize } from './credentials.ts'
-import { ClientError, ConfigurationError, ConnectionError, RedirectError, TimeoutError } from './errors.ts'
-import { orUndefined } from './or-undefined.ts'
+import { ClientError, ConfigurationError, ConnectionError, TimeoutError } from './errors.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { safeCause } from './safe-cause.ts'
 import { openScope } from './scope.ts'
@@ -37,7 +36,6 @@ export async function attempt(
     const response = await scope.race(sent, (late) => late.body?.cancel().catch(() => {}))
     if (response?.type === 'error') throw new TypeError('a network error')
     if (!response?.headers) throw new ConfigurationError(`The option fetch answered ${place} with no Response`)
-    refuseRedirect(call, response)
     return await readAnswer(response, call, scope, client.maxResponseBytes)
   } catch (error) {
     if (scope.failure ?? error instanceof ClientError) throw scope.failure ?? error
@@ -46,18 +44,6 @@ export async function attempt(
   } finally {
     scope.end()
   }
-}
-
-/** Of the target only the origin is named: what follows may hold what was sent. */
-function refuseRedirect({ place, url, secrets }: PreparedCall, response: Response): void {
-  const { status, headers, type, redirected } = response
-  if (type !== 'opaqueredirect' && !redirected && (status < 300 || status > 399 || status === 304)) return
-  response.body?.cancel().catch(() => {})
-  const target = redirected ? response.url : headers.get('location')
-  const origin = orUndefined(() => new URL(target ?? '', target === null ? undefined : url).origin)
-  const location = origin && origin !== 'null' ? secrets.text(origin) : undefined
-  const facts = { status, location, requestId: requestIdOf(headers, secrets) }
-  throw new RedirectError(`${place} was redirected to ${location ?? 'another place'}, which is not followed`, facts)
 }
 
 /** What the engine says; the innermost cause says it best. */

@@ -20,17 +20,24 @@ export type Later = (
 
 const operationId = 'createGateway'
 
+/** One form of a create: what sends it, and what its result is of an answer. */
+export interface CreateForm<Result> {
+  readonly send: (body: CreateGatewayRequestBody, options: CallOptions) => Promise<Result>
+  readonly resultOf: (answer: CallResult<CreateGatewayResponse200>) => Result
+}
+
 /**
  * A create that may be repeated: it always has an identifier, so that the service refuses a second one. Where the repeat
  * tells that the first attempt arrived although its answer was lost, the gateway that it made is the result. The deadline
  * is for the create and for finding out.
  */
-export async function createGateway(
+export async function createGateway<Result>(
   parts: GatewayParts,
   later: Later,
+  { send, resultOf }: CreateForm<Result>,
   body: CreateGatewayRequestBody,
   options: CallOptions = {},
-): Promise<CallResult<CreateGatewayResponse200>> {
+): Promise<Result> {
   const endsAt = parts.clock.now() + limitsFrom(options, parts.limits).deadlineMs
   let id: string | undefined
   let attempts = 0
@@ -39,7 +46,7 @@ export async function createGateway(
     id = body.id ?? randomUuid()
     const sent = { ...body, id }
     try {
-      return await parts.client.withResponse.createGateway(sent, { ...options, idempotent: options.idempotent ?? true })
+      return await send(sent, { ...options, idempotent: options.idempotent ?? true })
     } catch (error) {
       if (error instanceof ClientError) attempts = error.attempts
       if (!isConflict(error) || (attempts < 2 && body.id !== undefined)) throw error
@@ -47,7 +54,7 @@ export async function createGateway(
       // Where the first attempt arrived, reads may lag behind it.
       const found = await createdBefore(parts, sent, options, { reads: attempts > 1 ? 3 : 1, endsAt })
       if (!found) throw error
-      return found
+      return resultOf(found)
     }
   } catch (error) {
     // What failed may have made the gateway all the same; its identifier is how to find out.

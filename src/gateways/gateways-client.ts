@@ -1,10 +1,10 @@
 import { type Client, createClient, type Methods } from '../../generated/client.ts'
-import type { Gateway, UpdateGatewayResponse200 } from '../../generated/types.ts'
-import type { CallResult, ClientOptions, Validation, WithResponse } from '../client/index.ts'
+import type { CreateGatewayRequestBody, Gateway, UpdateGatewayResponse200 } from '../../generated/types.ts'
+import type { CallOptions, CallResult, ClientOptions, Validation, WithResponse } from '../client/index.ts'
 import { onDemand, shared } from '../client/on-demand.ts'
 import { refuseOption } from '../client/refuse-option.ts'
 import { settingsFrom } from '../client/settings.ts'
-import { createGateway, type Later } from './create-gateway.ts'
+import { type CreateForm, createGateway, type Later } from './create-gateway.ts'
 import type { UpdateArguments, UpdateGateway } from './update-gateway.ts'
 import type { WaitOptions } from './wait.ts'
 
@@ -54,9 +54,13 @@ export function gatewaysClient(options: GatewaysClientOptions, validation?: Vali
     onDemand(() => import('./later.ts'), operationId, { operationId, ...facts }, parts, callOptions)
   const updateGateway = async (...[target, changes, callOptions]: UpdateArguments) =>
     (await later('updateGateway', callOptions)).updateGateway(parts, target, changes, callOptions)
+  const create =
+    <Result>(form: CreateForm<Result>) =>
+    (body: CreateGatewayRequestBody, callOptions?: CallOptions) =>
+      createGateway(parts, later, form, body, callOptions)
   const withResponse: GatewaysClient['withResponse'] = {
     ...client.withResponse,
-    createGateway: (...call) => createGateway(parts, later, ...call),
+    createGateway: create({ send: client.withResponse.createGateway, resultOf: (answer) => answer }),
     updateGateway,
     deleteGateway: async (id, callOptions) =>
       (await later('deleteGateway', callOptions)).deleteGateway(parts, id, callOptions),
@@ -64,7 +68,7 @@ export function gatewaysClient(options: GatewaysClientOptions, validation?: Vali
   return {
     ...client,
     withResponse,
-    createGateway: async (...call) => (await withResponse.createGateway(...call)).data,
+    createGateway: create({ send: client.createGateway, resultOf: ({ data }) => data }),
     updateGateway: async (...call: UpdateArguments) => (await updateGateway(...call)).data,
     deleteGateway: async (...call) => (await withResponse.deleteGateway(...call)).data,
     waitUntilReady: async (gateway, waitOptions) =>
