@@ -100,7 +100,10 @@ export class ValidationError extends ClientError {
   }
 }
 
-/** There was no answer, or it broke off: no name, no connection, no TLS, a reset. `cause` says what the engine said. */
+/**
+ * There was no answer, or it broke off: no name, no connection, no TLS, a reset; or code that is loaded on demand could not
+ * be. `cause` says what the engine said.
+ */
 export class ConnectionError extends ClientError {
   override readonly name = 'ConnectionError'
   override readonly code = 'connection'

@@ -1,6 +1,6 @@
 /** Whether a media type carries JSON: `application/json` or a `+json` suffix (RFC 6839), parameters ignored. */
 export function isJson(mediaType: string): boolean {
-  return /^(?:application|text)\/json$|\+json$/i.test(essence(mediaType))
+  return /^(\s*(application|text)\/json|[^;]*\+json)\s*(;|$)/i.test(mediaType)
 }
 
 /** Whether a media type or a range of them (RFC 9110, section 12.5.1) admits JSON. */

@@ -5,6 +5,7 @@ import {
   ClientError,
   ConnectionError,
   InvalidRequestError,
+  TimeoutError,
   UnexpectedResponseError,
   WaitError,
   withFacts,
@@ -37,7 +38,7 @@ export type Shared = typeof shared
  *
  * @param place what messages call the call that needs it
  * @param facts what its errors say
- * @param options of that call; its signal ends the loading
+ * @param options of that call; its signal and its deadline end the loading
  * @throws {ClientError} when it cannot be loaded, or an option cannot be meant
  */
 export async function onDemand<Part>(
@@ -47,7 +48,10 @@ export async function onDemand<Part>(
   { clock, limits }: Pick<Settings, 'clock' | 'limits'>,
   options: CallOptions = {},
 ): Promise<Part> {
-  const scope = openScope(clock, place, limitsFrom(options, limits).signal)
+  const { signal, deadlineMs: timeoutMs } = limitsFrom(options, limits)
+  const timeout = () =>
+    new TimeoutError(`${place} was not loaded within ${timeoutMs} ms`, { limit: 'deadline', timeoutMs })
+  const scope = openScope(clock, place, signal, timeoutMs, timeout)
   try {
     return await scope.race(load())
   } catch (error) {

@@ -7,9 +7,9 @@
 export function retryAfterMs(headers: Headers, wallTime: number): number | undefined {
   const text = headers.get('retry-after') ?? ''
   if (/^\d+$/.test(text)) return Number(text) * 1000
-  const now = httpDate(headers.get('date') ?? '', wallTime) ?? wallTime
+  const now = httpDate(headers.get('date') ?? '', wallTime) || wallTime
   const then = httpDate(text, now)
-  return then === undefined ? undefined : Math.max(0, then - now)
+  return Number.isNaN(then) ? undefined : Math.max(0, then - now)
 }
 
 /** The first two forms of RFC 9110, section 5.6.7. */
@@ -18,14 +18,13 @@ const form = /^\w+, ([ \d]\d)[ -](\w{3})[ -](\d\d(?:\d\d)?) (\d\d:\d\d:\d\d) GMT
 /** The third, of C's asctime. */
 const asctime = /^(\w{3}) (\w{3}) ([ \d]\d) (\S+) (\d{4})$/
 
-/** An HTTP date in milliseconds since 1970; undefined for any other text. */
-function httpDate(text: string, now: number): number | undefined {
+/** An HTTP date in milliseconds since 1970; NaN for any other text. */
+function httpDate(text: string, now: number): number {
   const [, day, month, year = '', time] = form.exec(text.replace(asctime, '$1, $3 $2 $5 $4 GMT')) ?? []
   const thisYear = new Date(now).getUTCFullYear()
   // Two digits that would lie more than 50 years ahead are of the century before.
   const inCentury = thisYear - (thisYear % 100) + Number(year)
   const fullYear = year.length > 2 ? year : inCentury > thisYear + 50 ? inCentury - 100 : inCentury
   // All engines read the form that toUTCString writes.
-  const date = Date.parse(`Thu, ${day?.replace(' ', '0')} ${month} ${fullYear} ${time} GMT`)
-  return Number.isNaN(date) ? undefined : date
+  return Date.parse(`Thu, ${day?.replace(' ', '0')} ${month} ${fullYear} ${time} GMT`)
 }

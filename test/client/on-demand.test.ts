@@ -49,6 +49,19 @@ describe('a part that is loaded on demand', () => {
     expect(error).toBeInstanceOf(AbortedError)
   })
 
+  test('is not waited for beyond the deadline', async () => {
+    const { clock, loaded } = loading(never, { deadlineMs: 700 })
+    const failed = failure(loaded)
+    await clock.advance(699)
+    expect(clock.timers).toEqual([{ dueMs: 700, delayMs: 700 }])
+    await clock.advance(1)
+    expect(await failed).toMatchObject({
+      ...{ name: 'TimeoutError', limit: 'deadline', timeoutMs: 700, operationId: 'getPet' },
+      message: 'GET /pets was not loaded within 700 ms',
+    })
+    expect(clock.timers).toEqual([])
+  })
+
   test('is not loaded for options that cannot be meant', async () => {
     let loads = 0
     const load = async () => loads++
