@@ -4,11 +4,12 @@ import { temporaryFolder } from '../src/document/temporary-folder.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
+import { packed } from './common/tarball.ts'
+import { installed } from './runtimes/installed.ts'
 import type { Result } from './runtimes/row.ts'
 import { result, rows } from './runtimes/rows.ts'
 import { startService } from './runtimes/service.ts'
 import { failures, table } from './runtimes/table.ts'
-import { installed, packed } from './runtimes/tarball.ts'
 import { installTools } from './runtimes/tools.ts'
 
 enableCompileCache()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { finished } from '../runtimes/finished.ts'
+import { finished } from '../common/finished.ts'
 import { bare, openapiFetch, own } from './call-contenders.ts'
 import { median, type Run, ratio, ratios } from './measure.ts'
 import { peerModules, withoutPeers } from './peers.ts'

@@ -1,5 +1,5 @@
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { lockedPackages } from '../locked/locked-packages.ts'
+import { lockedPackages } from '../common/locked-packages.ts'
 
 /** The peers that only the bench needs. */
 export const peerNames = ['ky', 'axios'] as const

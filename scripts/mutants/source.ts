@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { lockedPackages } from '../locked/locked-packages.ts'
+import { lockedPackages } from '../common/locked-packages.ts'
 
 const { modules, install } = lockedPackages('mutants')
 

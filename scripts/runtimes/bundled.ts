@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
-import { finished } from './finished.ts'
+import { finished } from '../common/finished.ts'
 import type { Bench } from './row.ts'
 import { ownNode } from './tools.ts'
 

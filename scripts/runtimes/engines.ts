@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { finished } from './finished.ts'
+import { finished } from '../common/finished.ts'
 import { outcomeFrom } from './program-output.ts'
 import type { Bench, Outcome, Row } from './row.ts'
 import { ownNode, tool } from './tools.ts'

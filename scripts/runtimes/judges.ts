@@ -1,4 +1,4 @@
-import { type Finished, finished } from './finished.ts'
+import { type Finished, finished } from '../common/finished.ts'
 import type { Bench, Check, Row, Tried } from './row.ts'
 import { ownNode, script } from './tools.ts'
 

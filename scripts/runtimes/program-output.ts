@@ -1,4 +1,4 @@
-import type { Finished } from './finished.ts'
+import type { Finished } from '../common/finished.ts'
 import type { Check, Tried } from './row.ts'
 
 /** Longer than an engine takes to end, shorter than any time limit of the client, in milliseconds. */

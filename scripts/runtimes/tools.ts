@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
-import { lockedPackages } from '../locked/locked-packages.ts'
+import { lockedPackages } from '../common/locked-packages.ts'
 
 const { lock, modules, install } = lockedPackages('runtimes')
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { packed } from '../../scripts/common/tarball.ts'
 import { outcomeFrom } from '../../scripts/runtimes/program-output.ts'
 import type { Outcome } from '../../scripts/runtimes/row.ts'
 import { failures, table } from '../../scripts/runtimes/table.ts'
-import { packed } from '../../scripts/runtimes/tarball.ts'
 import { run, runScript, temporaryFolder } from '../workspace.ts'
 
 /** Packing compiles, and installing asks npm; a busy machine takes its time. */

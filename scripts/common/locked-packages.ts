@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { say } from '../../src/report/command.ts'
-import { finished } from '../runtimes/finished.ts'
+import { finished } from './finished.ts'
 
 /** Packages that one command alone needs: locked in its folder of `scripts/`, installed on first use. */
 export interface LockedPackages {

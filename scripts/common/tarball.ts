@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
@@ -27,21 +27,11 @@ export async function packed(folder: string): Promise<string> {
 }
 
 /**
- * A fresh app whose only dependency is the tarball, with the program beside it. Answers its folder.
+ * Runs npm in a folder and answers what it says.
  *
- * @throws {CannotRunError} when the tarball cannot be installed
+ * @throws {CannotRunError} when it fails
  */
-export async function installed(tarball: string, folder: string): Promise<string> {
-  if (!existsSync(tarball)) throw new CannotRunError(`There is no tarball ${tarball}.`)
-  const app = join(folder, 'app')
-  mkdirSync(app)
-  writeFileSync(join(app, 'package.json'), '{ "private": true, "type": "module" }')
-  await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', tarball], app)
-  cpSync(join(ours.root, 'scripts/runtimes/program'), join(app, 'program'), { recursive: true })
-  return app
-}
-
-async function npm(args: readonly string[], cwd: string): Promise<string> {
+export async function npm(args: readonly string[], cwd: string): Promise<string> {
   const { code, stdout, stderr } = await finished('npm', args, { cwd })
   if (code === 0) return stdout
   throw new CannotRunError(`npm ${args[0]} ended with ${code}:\n${stderr}${stdout}`)
