@@ -47,6 +47,20 @@ describe('a parameter is written as OpenAPI’s examples show', () => {
   })
 })
 
+test.each([
+  ['path', 'blue,black,brown'],
+  ['header', 'blue,black,brown'],
+  ['query', 'color=blue&color=black&color=brown'],
+  ['cookie', 'color=blue&color=black&color=brown'],
+] as const)('the default style of a parameter is that of its place: %s', (place, expected) => {
+  expect(styles({ name: 'color', in: place }, list)).toBe(expected)
+})
+
+test('only form is exploded by default', () => {
+  expect(styles({ name: 'color', in: 'path', style: 'label' }, list)).toBe('.blue,black,brown')
+  expect(styles({ name: 'color', in: 'query', style: 'form' }, object)).toBe('R=100&G=200&B=150')
+})
+
 test('a name and what it holds are encoded in a query and a cookie', () => {
   const spaced = { name: 'a b', in: 'query' } as const
   expect(styles(parameter('form', true, spaced), ['c d'])).toBe('a%20b=c%20d')

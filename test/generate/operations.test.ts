@@ -20,6 +20,13 @@ async function apiDescriptor(spec: string): Promise<ApiDescriptor> {
   return api
 }
 
+/** A document with these paths. */
+function written(paths: object): string {
+  const file = join(temporaryFolder(), 'openapi.json')
+  writeFileSync(file, JSON.stringify({ openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths }))
+  return file
+}
+
 function collected<T>(operations: ApiDescriptor['operations'], pick: (operation: OperationDescriptor) => T): object {
   const picked = Object.entries(operations).map(([name, operation]) => [name, pick(operation)] as const)
   return Object.fromEntries(picked.filter(([, value]) => value !== undefined))
@@ -66,6 +73,53 @@ describe('the descriptor of an operation', () => {
       getPet: { id: ['café', 'mine'] },
       putPet: { id: ['café', 'mine'] },
     })
+  })
+
+  test('names the media types of successes, and of errors those that no success has', async () => {
+    const [json, problem] = ['application/json', 'application/problem+json']
+    const answers = (...mediaTypes: string[]) => ({
+      description: 'An answer',
+      content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}])),
+    })
+    const operation = (operationId: string, responses: object) => ({ operationId, responses })
+    const spec = written({
+      '/plain': { get: operation('getPlain', { 200: answers(json), 404: answers(json), default: answers(json) }) },
+      '/problems': { get: operation('getProblems', { 200: answers(json), 404: answers(json), 500: answers(problem) }) },
+      '/failing': { get: operation('getFailing', { 400: answers(json), 404: answers(json, problem) }) },
+      '/default': { get: operation('getDefault', { default: answers(json), 400: answers(json) }) },
+      '/nothing': { delete: operation('deleteNothing', { 204: { description: 'Done' }, 400: answers(problem) }) },
+      '/head': { head: operation('headText', { 200: answers('text/plain') }) },
+    })
+    expect(collected(await descriptors(spec), ({ responses }) => responses)).toEqual({
+      getPlain: { 200: [json] },
+      getProblems: { 200: [json], 500: [problem] },
+      getFailing: { 400: [json], 404: [json, problem] },
+      getDefault: { default: [json] },
+      deleteNothing: { 204: [], 400: [problem] },
+      headText: { 200: ['text/plain'] },
+    })
+  })
+
+  test('leaves out of a parameter what OpenAPI has as a default', async () => {
+    const schema = { type: 'string' }
+    const parameters = [
+      { name: 'id', in: 'path', required: true, schema },
+      { name: 'list', in: 'query', explode: false, schema },
+      { name: 'piped', in: 'query', style: 'pipeDelimited', explode: true, schema },
+      { name: 'form', in: 'query', required: false, style: 'form', explode: true, schema },
+      { name: 'X-Head', in: 'header', explode: true, schema },
+      { name: 'crumb', in: 'cookie', schema },
+    ]
+    const responses = { 204: { description: 'Done' } }
+    const spec = written({ '/pets/{id}': { get: { operationId: 'getPet', parameters, responses } } })
+    expect((await descriptors(spec)).getPet?.parameters).toEqual([
+      { name: 'id', in: 'path', required: true, type: 'string' },
+      { name: 'list', in: 'query', explode: false },
+      { name: 'piped', in: 'query', style: 'pipeDelimited', explode: true },
+      { name: 'form', in: 'query' },
+      { name: 'X-Head', in: 'header', explode: true },
+      { name: 'crumb', in: 'cookie' },
+    ])
   })
 
   test('has all of that in our document', async () => {
