@@ -7,5 +7,7 @@ import { ConfigurationError } from './errors.ts'
  * @throws {ConfigurationError} which names the option and what it may be
  */
 export function refuseOption(name: string, wanted: string, value: unknown, got: string = typeof value): never {
-  throw new ConfigurationError(`The option ${name} must be ${wanted}, not ${typeof value === 'number' ? value : got}`)
+  throw new ConfigurationError(
+    `The option ${name} must be ${wanted}, not ${typeof value === 'number' || value === null ? value : got}`,
+  )
 }

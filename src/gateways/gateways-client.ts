@@ -46,7 +46,7 @@ const nothingSeen = { wait: { last: undefined, history: [] } }
 export function gatewaysClient(options: GatewaysClientOptions, validation?: Validation): GatewaysClient {
   if (typeof options !== 'object' || options === null) refuseOption('options', 'an object', options)
   if ('token' in options && !options.token)
-    refuseOption('token', 'an access token, or left out to send none', options.token)
+    refuseOption('token', 'a token that is not empty, or left out to send none', options.token)
   const complete = { ...options, validation }
   const client = createClient(complete)
   const parts = { ...settingsFrom(complete), client, shared }

@@ -39,3 +39,17 @@ function thrownBy(make: () => unknown): unknown {
   }
   throw new Error('Nothing was thrown.')
 }
+
+test.each([
+  [null, 'options must be an object, not null'],
+  [{ token: '' }, 'token must be a token that is not empty, or left out to send none, not string'],
+  [{ token: undefined }, 'token must be a token that is not empty, or left out to send none, not undefined'],
+  [{ maxResponseBytes: 0 }, 'maxResponseBytes must be a number above 0, not 0'],
+  [{ retry: null }, 'retry must be an object or false, not null'],
+  [{ userAgent: 'ü\n' }, 'userAgent must be a header value, not string'],
+  [{ validate: 'some' }, 'validate must be off, requests or all, not string'],
+])('the message names the option, what it may be and what was given: %j', (options, message) => {
+  expect(thrownBy(() => full.createGatewaysClient(options as object))).toMatchObject({
+    message: `The option ${message}`,
+  })
+})
