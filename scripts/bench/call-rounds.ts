@@ -29,10 +29,13 @@ for (let round = -1; round < rounds; round++) {
 }
 process.stdout.write(JSON.stringify([...microseconds]))
 
-/** The time of one call, in microseconds, from many in a row. Nobody pays for what another has left behind. */
+/**
+ * The time of one call, in microseconds, from many in a row. Nobody pays for what another has left behind; a whole collection
+ * would throw the optimised code away too, and each turn would measure how it is compiled again.
+ */
 async function batch(call: () => Promise<unknown>): Promise<number> {
   await setImmediate()
-  globalThis.gc?.()
+  globalThis.gc?.({ type: 'minor' })
   answered = 0
   const start = performance.now()
   for (let number = 0; number < calls; number++) await call()
