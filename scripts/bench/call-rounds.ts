@@ -8,6 +8,9 @@ const [rounds, calls] = process.argv.slice(2, 4).map(Number) as [number, number]
 const modules = process.argv[4]
 const contenders = [bare, openapiFetch, ...own, ...(modules === undefined ? [] : await peers(modules))]
 
+/** Rounds that do not count, in which the engine gets to know all of them. */
+const warmUps = 4
+
 const text = JSON.stringify(answer)
 const headers = { 'content-type': 'application/json', 'x-request-id': '4c9f7a1e' }
 let answered = 0
@@ -20,10 +23,9 @@ const clients = contenders.map(({ client }) => client(stub))
 const microseconds = new Map(contenders.map(({ name }) => [name, [] as number[]]))
 const sentByBare = await sentBy(bare)
 for (const contender of contenders) deepStrictEqual(await sentBy(contender), sentByBare, contender.name)
-for (let round = -1; round < rounds; round++) {
+for (let round = -warmUps; round < rounds; round++) {
   for (const [index, call] of clients.entries()) {
     const taken = await batch(call)
-    // The first round is the warm-up.
     if (round >= 0) microseconds.get(contenders[index]?.name ?? '')?.push(taken)
   }
 }
