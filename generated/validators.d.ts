@@ -111,3 +111,22 @@ export declare const operationValidators: {
   readonly deleteGateway: { readonly parameters: Validator<types.DeleteGatewayParameters>; readonly responses: { readonly "200": Validator<types.DeleteGatewayResponse200> } };
   readonly updateGateway: { readonly parameters: Validator<types.UpdateGatewayParameters>; readonly requestBody: Validator<types.UpdateGatewayRequestBody>; readonly responses: { readonly "200": Validator<types.UpdateGatewayResponse200> } };
 }
+
+/** Those of them that look at what is sent. */
+export declare const requestValidators: {
+  readonly listGateways: { readonly parameters: Validator<types.ListGatewaysParameters> };
+  readonly createGateway: { readonly requestBody: Validator<types.CreateGatewayRequestBody> };
+  readonly getGateway: { readonly parameters: Validator<types.GetGatewayParameters> };
+  readonly deleteGateway: { readonly parameters: Validator<types.DeleteGatewayParameters> };
+  readonly updateGateway: { readonly parameters: Validator<types.UpdateGatewayParameters>; readonly requestBody: Validator<types.UpdateGatewayRequestBody> };
+}
+
+/** Those of them that look at what comes back. */
+export declare const responseValidators: {
+  readonly listGateways: { readonly responses: { readonly "200": Validator<types.ListGatewaysResponse200> } };
+  readonly createGateway: { readonly responses: { readonly "200": Validator<types.CreateGatewayResponse200> } };
+  readonly getGatewayParameters: { readonly responses: { readonly "200": Validator<types.GetGatewayParametersResponse200> } };
+  readonly getGateway: { readonly responses: { readonly "200": Validator<types.GetGatewayResponse200> } };
+  readonly deleteGateway: { readonly responses: { readonly "200": Validator<types.DeleteGatewayResponse200> } };
+  readonly updateGateway: { readonly responses: { readonly "200": Validator<types.UpdateGatewayResponse200> } };
+}

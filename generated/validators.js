@@ -2505,6 +2505,23 @@ const operationValidators = {
   updateGateway: { parameters: validate68, requestBody: validate56, responses: { "200": validate52 } },
 };
 
+const requestValidators = {
+  listGateways: { parameters: validate67 },
+  createGateway: { requestBody: validate7 },
+  getGateway: { parameters: validate68 },
+  deleteGateway: { parameters: validate68 },
+  updateGateway: { parameters: validate68, requestBody: validate56 },
+};
+
+const responseValidators = {
+  listGateways: { responses: { "200": validate54 } },
+  createGateway: { responses: { "200": validate52 } },
+  getGatewayParameters: { responses: { "200": validate51 } },
+  getGateway: { responses: { "200": validate52 } },
+  deleteGateway: { responses: { "200": validate52 } },
+  updateGateway: { responses: { "200": validate52 } },
+};
+
 export {
   validate0 as ApiType,
   validate1 as BodyBasedRouting,
@@ -2590,4 +2607,6 @@ export {
   validate26 as updateGatewayResponse429,
   validate26 as updateGatewayResponseDefault,
   operationValidators,
+  requestValidators,
+  responseValidators,
 }

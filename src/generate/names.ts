@@ -17,7 +17,7 @@ const reservedMethods = ['http', 'withResponse', 'then', 'constructor']
  * by `import()`.
  */
 const reservedTypes = [
-  ...['then', 'operationValidators'],
+  ...['then', 'operationValidators', 'requestValidators', 'responseValidators'],
   ...['paths', 'webhooks', 'components', 'operations', '$defs', '$Read', '$Write', 'Readable', 'Writable'],
   ...['types', '$ListOf', 'Record', 'NonNullable', 'WithRequired', 'Omit', 'Pick', 'Partial', 'Array'],
 ]

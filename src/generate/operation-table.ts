@@ -10,9 +10,36 @@ export interface TableStyle {
   readonly separator: string
 }
 
+/** One table of `validators.js`: a module that imports it gets the functions in it and no others. */
+export interface Table {
+  readonly name: string
+  readonly description: string
+  /** What of an operation stands in it. */
+  readonly part: (operation: OperationValidators) => OperationValidators
+}
+
+/** The tables, by what a program checks. */
+export const tables: readonly Table[] = [
+  {
+    name: 'operationValidators',
+    description: 'The validators that a client needs, by operationId.',
+    part: (operation) => operation,
+  },
+  {
+    name: 'requestValidators',
+    description: 'Those of them that look at what is sent.',
+    part: (operation) => ({ ...operation, successes: [] }),
+  },
+  {
+    name: 'responseValidators',
+    description: 'Those of them that look at what comes back.',
+    part: (operation) => ({ ...operation, parameters: undefined, requestBody: undefined }),
+  },
+]
+
 /**
- * The validators that a client needs, by operationId: of the parameters, of the body and of the answers that a call
- * succeeds with. An operation without any has no member.
+ * A table by operationId: the validators of the parameters, of the body and of the answers that a call succeeds with. An
+ * operation without any has no member.
  */
 export function operationTable(operations: readonly OperationValidators[], style: TableStyle): string {
   const rows = operations.flatMap((operation) => {

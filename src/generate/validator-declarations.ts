@@ -1,4 +1,4 @@
-import { operationTable } from './operation-table.ts'
+import { operationTable, tables } from './operation-table.ts'
 import { banner } from './source-text.ts'
 import type { OperationValidators, Validator } from './validator-list.ts'
 
@@ -7,7 +7,11 @@ export function validatorDeclarations(
   validators: readonly Validator[],
   operations: readonly OperationValidators[],
 ): string {
-  const table = operationTable(operations, { value: guard, modifier: 'readonly ', separator: ';' })
+  const style = { value: guard, modifier: 'readonly ', separator: ';' }
+  const declared = tables.map(
+    ({ name, description, part }) =>
+      `/** ${description} */\nexport declare const ${name}: ${operationTable(operations.map(part), style)}\n`,
+  )
   return `${banner}
 import type * as types from './types.js'
 
@@ -28,9 +32,7 @@ export interface Validator<T> {
 }
 
 ${validators.map((validator) => `export declare const ${validator.name}: ${guard(validator)}\n`).join('')}
-/** The validators that a client needs, by operationId. */
-export declare const operationValidators: ${table}
-`
+${declared.join('\n')}`
 }
 
 function guard({ type }: Validator): string {

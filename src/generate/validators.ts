@@ -6,7 +6,7 @@ import type { Finding } from '../report/finding.ts'
 import { withoutExports, withoutRequires } from './ajv-code.ts'
 import { compileValidators, type Locate } from './compile-validators.ts'
 import type { Names } from './names.ts'
-import { operationTable } from './operation-table.ts'
+import { operationTable, tables } from './operation-table.ts'
 import { banner } from './source-text.ts'
 import { validatorDeclarations } from './validator-declarations.ts'
 import { operationValidators, type Validator } from './validator-list.ts'
@@ -18,7 +18,7 @@ export interface ValidatorFiles {
   readonly findings: readonly Finding[]
 }
 
-/** `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema, and a table of them. */
+/** `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema, and tables of them. */
 export async function validatorFiles(model: Model, names: Names, locate: Locate): Promise<ValidatorFiles> {
   const { ajv, validators, findings } = await compileValidators(model, names, locate)
   if (findings.length > 0) return { code: '', declarations: '', findings }
@@ -32,7 +32,8 @@ export async function validatorFiles(model: Model, names: Names, locate: Locate)
   const { code, locals } = withoutExports(withoutRequires(emitted))
   const local = (validator: Validator) => locals.get(exports.get(validator.key) ?? '') ?? ''
   const operations = operationValidators(model, names)
-  const table = operationTable(operations, { value: local, modifier: '', separator: ',' })
+  const style = { value: local, modifier: '', separator: ',' }
+  const written = tables.map(({ name, part }) => `const ${name} = ${operationTable(operations.map(part), style)};\n`)
   const exported = validators.map((validator) => `  ${local(validator)} as ${validator.name},\n`)
   const runtime = await readFile(new URL('validator-runtime.js', import.meta.url), 'utf8')
   const unexported = runtime.replaceAll(/^export /gm, '')
@@ -40,11 +41,9 @@ export async function validatorFiles(model: Model, names: Names, locate: Locate)
     code: `${banner}
 ${code}
 ${unexported}
-const operationValidators = ${table};
-
+${written.join('\n')}
 export {
-${exported.join('')}  operationValidators,
-}
+${exported.join('')}${tables.map(({ name }) => `  ${name},\n`).join('')}}
 `,
     declarations: validatorDeclarations(validators, operations),
     findings,

@@ -35,3 +35,9 @@ test('all that a client needs is less than 5 kB, compressed', async () => {
   expect(code).not.toContain('fieldViolations')
   expect(gzipSync(code, { level: 9 }).length).toBeLessThan(5000)
 })
+
+test('what looks at requests is there without what looks at answers, and the other way round', async () => {
+  const [requests, responses] = [await bundled(['requestValidators']), await bundled(['responseValidators'])]
+  expect([requests.includes('createdAt'), responses.includes('createdAt')]).toEqual([false, true])
+  expect([requests.includes('updatedAfter'), responses.includes('updatedAfter')]).toEqual([true, false])
+})

@@ -112,7 +112,7 @@ describe('a validator', () => {
       ...bodies.map(({ name }) => name),
       ...parameters.map(({ operationId }) => `${operationId}Parameters`),
       ...Object.keys(model.schemas),
-      'operationValidators',
+      ...['operationValidators', 'requestValidators', 'responseValidators'],
     ]
     expect(Object.keys(generated).sort()).toEqual([...new Set(expected)].sort())
   })
@@ -133,6 +133,17 @@ describe('the table of the validators that a client needs', () => {
     })
     expect(table.getGatewayParameters).toEqual({ responses: { 200: generated.getGatewayParametersResponse200 } })
     expect(table.updateGateway.parameters({ path: { id: 'none' } })).toBe(false)
+  })
+
+  test('is there in two halves too: what is sent, and what comes back', () => {
+    const { requestValidators, responseValidators } = generated
+    expect(requestValidators.updateGateway).toEqual({
+      parameters: generated.updateGatewayParameters,
+      requestBody: generated.updateGatewayRequestBody,
+    })
+    expect(responseValidators.updateGateway).toEqual({ responses: { 200: generated.updateGatewayResponse200 } })
+    expect(Object.keys(requestValidators)).not.toContain('getGatewayParameters')
+    expect(Object.keys(responseValidators)).toEqual(Object.keys(generated.operationValidators))
   })
 
   test('takes the default answer where no success is documented, and leaves out what is no JSON', async () => {

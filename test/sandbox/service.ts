@@ -88,7 +88,7 @@ function expectDocumented(method: string, url: string, { status, body }: Answer)
         PATCH: 'updateGateway',
         DELETE: 'deleteGateway',
       }[method]
-  const { operationValidators: _, ...named } = validators
+  const { operationValidators: _, requestValidators: _1, responseValidators: _2, ...named } = validators
   const bodies: Readonly<Record<string, validators.Validator<unknown>>> = named
   const validator = bodies[`${operation}Response${status}`] ?? validators.Error
   expect([validator(body), validator.errors]).toEqual([true, null])
