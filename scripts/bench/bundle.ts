@@ -2,10 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { ours } from '../../src/generate/options.ts'
-import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { finished } from '../common/finished.ts'
-import { packed } from '../common/tarball.ts'
+import { publishedIn } from '../common/tarball.ts'
 import { apps } from './bundle-apps.ts'
 import { peerModules, peerNames, withoutPeers } from './peers.ts'
 import type { Row } from './row.ts'
@@ -32,16 +29,11 @@ export const bundle: Row = {
   },
 }
 
-/** A folder whose apps find what is published, unpacked from the tarball, and the peers. */
+/** A folder whose apps find what is published, and the peers. */
 async function homeOfApps(folder: string, peers: string | undefined): Promise<string> {
   const home = join(folder, 'apps')
-  const modules = join(home, 'node_modules')
-  const published = join(modules, 'inference-gateways')
-  mkdirSync(published, { recursive: true })
-  const args = ['-xzf', await packed(folder), '-C', published, '--strip-components', '1']
-  const { code, stderr } = await finished('tar', args, { cwd: folder })
-  if (code !== 0) throw new CannotRunError(`The package cannot be unpacked: ${stderr}`)
-  symlinkSync(join(ours.root, 'node_modules/openapi-fetch'), join(modules, 'openapi-fetch'))
+  mkdirSync(home)
+  const modules = await publishedIn(home)
   if (peers !== undefined) for (const name of peerNames) symlinkSync(join(peers, name), join(modules, name))
   return home
 }

@@ -1,4 +1,4 @@
-import { cpSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
@@ -24,6 +24,23 @@ export async function packed(folder: string): Promise<string> {
   const [, name] = /"filename": *"([^"]+)"/.exec(stdout) ?? []
   if (name === undefined) throw new CannotRunError(`npm pack names no tarball: ${stdout}`)
   return join(folder, name)
+}
+
+/**
+ * Puts the package, as it is published, and what it depends on where programs in the folder find them. Answers the
+ * folder of the modules.
+ *
+ * @throws {CannotRunError} when it does not compile
+ */
+export async function publishedIn(folder: string): Promise<string> {
+  const modules = join(folder, 'node_modules')
+  const own = join(modules, 'inference-gateways')
+  mkdirSync(own, { recursive: true })
+  const args = ['-xzf', await packed(folder), '-C', own, '--strip-components', '1']
+  const { code, stderr } = await finished('tar', args, { cwd: folder })
+  if (code !== 0) throw new CannotRunError(`The package cannot be unpacked: ${stderr}`)
+  symlinkSync(join(ours.root, 'node_modules/openapi-fetch'), join(modules, 'openapi-fetch'))
+  return modules
 }
 
 /**

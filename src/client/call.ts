@@ -3,6 +3,7 @@ import { apiError } from './api-error.ts'
 import type { ClientParts } from './client-parts.ts'
 import type { OperationDescriptor } from './descriptor.ts'
 import { withFacts } from './errors.ts'
+import { onDemand } from './on-demand.ts'
 import type { CallOptions } from './options.ts'
 import type { CallInput } from './parameters.ts'
 import { prepare } from './prepare.ts'
@@ -38,6 +39,8 @@ export async function call(
     const limits = limitsFrom(options, client.limits)
     prepared = prepare(client, operation, input, options)
     if (validate !== 'off') validation?.request(operationId, input, prepared.headers['content-type'] ?? '')
+    if (validate === 'all' && validation?.load)
+      await onDemand(validation.load, `The validation of ${operationId}`, {}, client, options)
     const outcome = await sendUntilAnswered(prepared, limits, client)
     const { answer } = outcome
     const { secrets } = prepared

@@ -123,6 +123,8 @@ export interface Logger {
 
 /** Holds calls against the document; see `validation`. */
 export interface Validation {
+  /** Called before a call whose answer will be checked, where what checks it is loaded on demand. */
+  load?(): Promise<void>
   /** @throws {ValidationError} when what would be sent breaks the document */
   request(operationId: string, input: CallInput, mediaType: string): void
   /** @throws {ValidationError} when a success does */

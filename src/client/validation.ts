@@ -3,9 +3,19 @@ import { isJson } from './media-type.ts'
 import type { Validation, Validator, ValidatorError, Validators } from './options.ts'
 import { forStatus } from './response-body.ts'
 
-/** Holds requests and answers against the generated validators of a document (`operationValidators`). */
-export function validation(validators: Validators): Validation {
+/**
+ * Holds requests and answers against the generated validators of a document (`operationValidators`).
+ *
+ * @param loadResponses loads those of the answers before the first call that needs them, where `validators` have none
+ */
+export function validation(validators: Validators, loadResponses?: () => Promise<Validators>): Validation {
+  let ofResponses = validators
   return {
+    ...(loadResponses && {
+      load: async () => {
+        ofResponses = await loadResponses()
+      },
+    }),
     request: (operationId, { parameters = {}, body }, mediaType) => {
       const own = validators[operationId]
       check(own?.parameters, parameters, `parameters of the request of ${operationId}`, 'request')
@@ -13,7 +23,7 @@ export function validation(validators: Validators): Validation {
       if (isJson(mediaType)) check(own?.requestBody, body, `body of the request of ${operationId}`, 'request')
     },
     response: (operationId, status, body) => {
-      const validator = forStatus(validators[operationId]?.responses, status)
+      const validator = forStatus(ofResponses[operationId]?.responses, status)
       check(validator, body, `body of the response of ${operationId}`, 'response')
     },
   }

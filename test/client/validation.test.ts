@@ -1,12 +1,14 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
+  AbortedError,
   type ClientOptions,
   ValidationError,
   type Validator,
   type ValidatorError,
+  type Validators,
   validation,
 } from '../../src/client/index.ts'
-import { failure, fakeClock } from './fake-clock.ts'
+import { failsAtOnce, failure, fakeClock } from './fake-clock.ts'
 import { petsClient, reply, stubFetch } from './pets.ts'
 import { traces } from './traces.ts'
 
@@ -98,6 +100,57 @@ describe('a request that breaks the document', () => {
   test('is told without the values that it holds', async () => {
     const error = await failure(pets({}).client.createPet(withKey))
     expect(traces(error)).not.toMatch(/a-secret-key|Maximilian/)
+  })
+})
+
+describe('what checks answers and is loaded on demand', () => {
+  const requests = { createPet: { requestBody: named } }
+
+  function loading(validate: ClientOptions['validate'], load = async (): Promise<Validators> => validators) {
+    const loads = vi.fn(load)
+    return { ...pets({ validate, validation: validation(requests, loads) }, tooLong), loads }
+  }
+
+  test('is loaded before the first call whose answer is checked', async () => {
+    const { client, sent, loads } = loading('all', async () => {
+      expect(sent).toEqual([])
+      return validators
+    })
+    expect(await failure(client.getPet('7'))).toMatchObject({ direction: 'response', pointer: '/name' })
+    expect(loads).toHaveBeenCalledOnce()
+    expect(sent).toHaveLength(1)
+  })
+
+  test.each(['requests', 'off', undefined] as const)('is not loaded with validate: %s', async (validate) => {
+    const { client, loads } = loading(validate)
+    await expect(client.getPet('7')).resolves.toEqual(tooLong)
+    expect(loads).not.toHaveBeenCalled()
+  })
+
+  test('is not loaded for a request that is not sent', async () => {
+    const { client, loads } = loading('all')
+    expect(await failure(client.createPet(tooLong))).toMatchObject({ direction: 'request' })
+    expect(loads).not.toHaveBeenCalled()
+  })
+
+  test('leaves the call unsent when it cannot be loaded, and is loaded by the next', async () => {
+    const { client, sent, loads } = loading('all')
+    loads.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    expect(await failure(client.getPet('7'))).toMatchObject({
+      ...{ code: 'connection', operationId: 'getPet', attempts: 0 },
+      message: 'The validation of getPet could not be loaded: Failed to fetch dynamically imported module',
+    })
+    expect(sent).toEqual([])
+    expect(await failure(client.getPet('7'))).toMatchObject({ direction: 'response' })
+  })
+
+  test('is not waited for when the caller aborts', async () => {
+    const controller = new AbortController()
+    const { client, sent } = loading('all', () => new Promise(() => {}))
+    const called = client.getPet('7', { signal: controller.signal })
+    controller.abort()
+    expect(await failsAtOnce(called)).toBeInstanceOf(AbortedError)
+    expect(sent).toEqual([])
   })
 })
 

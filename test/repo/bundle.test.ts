@@ -1,35 +1,48 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publishedIn } from '../../scripts/common/tarball.ts'
 import { failure, fakeClock } from '../client/fake-clock.ts'
 import { reply, stubFetch } from '../client/pets.ts'
 import { asked, exists, found, gateway, id, notFound } from '../gateways/gateways.ts'
-import { root, temporaryFolder } from '../workspace.ts'
+import { temporaryFolder } from '../workspace.ts'
 
 const used = ['createGatewaysClient', 'gatewayStatus', 'InvalidRequestError', 'WaitError'] as const
 
 type Used = Pick<typeof import('../../src/index.ts'), (typeof used)[number]>
 
-/** What an app uses, as a bundler ships it. */
-async function bundled(codeSplitting: boolean): Promise<{ readonly published: Used; readonly files: number }> {
+/** Packing compiles; a busy machine takes its time. */
+const patienceMs = 60_000
+
+const home = mkdtempSync(join(tmpdir(), 'inference-gateways-bundle-'))
+beforeAll(() => publishedIn(home), patienceMs)
+afterAll(() => rmSync(home, { recursive: true }))
+
+/** What an app exports, as a bundler ships it with the package as it is published. */
+async function bundled(code: string, codeSplitting: boolean) {
   const dir = temporaryFolder()
-  const input = join(dir, 'app.js')
-  const names = `{ ${used.join(', ')} }`
-  writeFileSync(input, `import ${names} from ${JSON.stringify(join(root, 'src/index.ts'))}\nexport default ${names}\n`)
-  const build = await rolldown({ input, cwd: root, platform: 'browser' })
-  const { output } = await build.write({ dir: join(dir, 'dist'), format: 'esm', minify: true, codeSplitting })
+  const input = join(home, 'app.js')
+  writeFileSync(input, code)
+  const build = await rolldown({ input, cwd: home, platform: 'browser' })
+  const { output } = await build.write({ dir, format: 'esm', minify: true, codeSplitting })
   await build.close()
-  const { default: published } = await import(pathToFileURL(join(dir, 'dist/app.js')).href)
-  return { published, files: output.length }
+  const exported = await import(pathToFileURL(join(dir, 'app.js')).href)
+  return { exported: exported.default, first: output[0].code, files: output.length }
 }
 
-test.each([
+const ways = [
   ['several files', true],
   ['one file', false],
-])('an app that is bundled into %s can do what is loaded on demand', async (_, codeSplitting) => {
-  const { published, files } = await bundled(codeSplitting)
+] as const
+
+test.each(ways)('an app that is bundled into %s can do what is loaded on demand', async (_, codeSplitting) => {
+  const names = `{ ${used.join(', ')} }`
+  const code = `import ${names} from 'inference-gateways'\nexport default ${names}\n`
+  const { exported, files } = await bundled(code, codeSplitting)
+  const published: Used = exported
   expect(files > 1).toBe(codeSplitting)
   const clock = fakeClock()
   const created = (...replies: Parameters<typeof stubFetch>[0]) =>
@@ -50,3 +63,20 @@ test.each([
     published.InvalidRequestError,
   )
 })
+
+test.each(ways)(
+  'an app in %s that waits for a call before its module is done has answers checked',
+  async (_, codeSplitting) => {
+    const { exported, first } = await bundled(
+      `import { createGatewaysClient } from 'inference-gateways'
+const fetch = async () => Response.json({ gateway: { status: { conditions: [{ lastUpdateTime: 'soon' }] } } })
+export default await createGatewaysClient({ fetch, validate: 'all' }).getGateway('${id}').catch(({ message }) => message)
+`,
+      codeSplitting,
+    )
+    expect(exported).toBe(
+      'The body of the response of getGateway at /gateway/status/conditions/0/lastUpdateTime must match format "date-time"',
+    )
+    expect([first.includes('weightsAndBiasesAuth'), first.includes('organizationId')]).toEqual([true, !codeSplitting])
+  },
+)
