@@ -66,7 +66,7 @@ async function write(options: GenerateOptions): Promise<ExitCode> {
 }
 
 async function watch(options: GenerateOptions, once: () => Promise<ExitCode>): Promise<ExitCode> {
-  const { watchDocument } = await import('../src/generate/watch.ts')
+  const { watchDocument } = await import('../src/document/watch-document.ts')
   const again = async () => {
     const before = performance.now()
     await runCommand(usage, once)

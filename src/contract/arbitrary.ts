@@ -1,6 +1,4 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { objectFrom } from '../document/json.ts'
-import type { JsonSchema, Model } from '../document/model.ts'
 import {
   type FlatSchema,
   flatSchema,
@@ -10,7 +8,9 @@ import {
   propertySchemas,
   requiredNames,
   typeOf,
-} from './flat-schema.ts'
+} from '../document/flat-schema.ts'
+import { objectFrom } from '../document/json.ts'
+import type { JsonSchema, Model } from '../document/model.ts'
 import { samples } from './sample.ts'
 
 /**
@@ -35,7 +35,7 @@ function arbitrary(context: Context, schemas: readonly JsonSchema[]): Arbitrary<
   if (named.length > 0) return fc.constantFrom(...named)
   if (context.depth > deepest) return fc.constantFrom(...samples(context.model, { allOf: [...schemas] }, 'required'))
   if (flat.choices.length === 0) return plain(context, flat)
-  const branches = flat.choices.map((choice) => fc.constantFrom(...choice))
+  const branches = flat.choices.map(({ branches }) => fc.constantFrom(...branches))
   return fc.tuple(...branches).chain((chosen) => arbitrary(context, [...flat.parts, ...chosen]))
 }
 

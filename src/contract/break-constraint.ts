@@ -1,7 +1,7 @@
+import { flatSchema, propertyNames, propertySchemas, requiredNames } from '../document/flat-schema.ts'
 import { isObject, type JsonObject } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import type { Constraint } from './constraints.ts'
-import { flatSchema, propertyNames, propertySchemas, requiredNames } from './flat-schema.ts'
 import { samples } from './sample.ts'
 
 /** A value that might break a constraint, and what was done to it. */

@@ -1,6 +1,13 @@
+import {
+  type FlatSchema,
+  flatSchema,
+  keyword,
+  propertyNames,
+  propertySchemas,
+  requiredNames,
+} from '../document/flat-schema.ts'
 import { isObject, pointerOf, pointerTokens } from '../document/json.ts'
 import type { JsonSchema, Model, Parameter } from '../document/model.ts'
-import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas, requiredNames } from './flat-schema.ts'
 
 /** One rule that a schema sets for the value in one place. */
 export interface Constraint {
@@ -90,7 +97,7 @@ function ownConstraints(flat: FlatSchema, pointer: string): Constraint[] {
   const extra = closed
     ? [{ keyword: 'additionalProperties', name: 'additionalProperties', pointer, limit: false, flat }]
     : []
-  const choices = flat.choices.map((branches) => ({
+  const choices = flat.choices.map(({ branches }) => ({
     keyword: 'oneOf',
     name: choiceName(branches),
     pointer,

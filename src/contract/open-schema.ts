@@ -1,6 +1,6 @@
+import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas } from '../document/flat-schema.ts'
 import { isObject, type JsonObject } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
-import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas } from './flat-schema.ts'
 import { memo } from './memo.ts'
 
 /** Every answer is judged by the same few schemas, so what is known of them is worth keeping. */
@@ -16,7 +16,9 @@ export function openSchema(model: Model, schemas: readonly JsonSchema[]): FlatSc
 
 function open(model: Model, schemas: readonly JsonSchema[]): FlatSchema {
   const flat = flatSchema(model, schemas)
-  return flat.choices.length === 0 ? flat : open(model, [...flat.parts, ...flat.choices.flat()])
+  return flat.choices.length === 0
+    ? flat
+    : open(model, [...flat.parts, ...flat.choices.flatMap(({ branches }) => branches)])
 }
 
 const properties = new WeakMap<FlatSchema, ReadonlyMap<string, readonly JsonSchema[]>>()

@@ -1,5 +1,3 @@
-import { objectFrom } from '../document/json.ts'
-import type { JsonSchema, Model } from '../document/model.ts'
 import {
   type FlatSchema,
   flatSchema,
@@ -9,7 +7,9 @@ import {
   propertySchemas,
   requiredNames,
   typeOf,
-} from './flat-schema.ts'
+} from '../document/flat-schema.ts'
+import { objectFrom } from '../document/json.ts'
+import type { JsonSchema, Model } from '../document/model.ts'
 
 /** How much of an object is filled in. */
 export type Extent = 'required' | 'all'
@@ -40,7 +40,7 @@ function combinations(model: Model, schemas: readonly JsonSchema[]): FlatSchema[
   const flat = flatSchema(model, schemas)
   if (flat.choices.length === 0) return [flat]
   let chosen: JsonSchema[][] = [[]]
-  for (const branches of flat.choices) {
+  for (const { branches } of flat.choices) {
     chosen = chosen.flatMap((list) => branches.map((branch) => [...list, branch])).slice(0, mostCombinations)
   }
   return chosen.flatMap((branches) => combinations(model, [...flat.parts, ...branches])).slice(0, mostCombinations)

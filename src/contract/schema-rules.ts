@@ -1,12 +1,12 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats, { type FormatsPlugin } from 'ajv-formats'
+import { flatSchema, propertyNames } from '../document/flat-schema.ts'
 import { describesInheritedNames } from '../document/inherited-names.ts'
 import { isObject, plainPointerTokens, pointerOf, pointerTokens, textAt } from '../document/json.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
 import { patternEngine } from '../document/patterns.ts'
 import { usedFormats } from '../document/used-keywords.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import { flatSchema, propertyNames } from './flat-schema.ts'
 
 /** One violated rule of a schema. */
 export interface Violation {

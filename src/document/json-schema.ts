@@ -13,6 +13,8 @@ export interface SchemaSource {
   readonly openapi30: boolean
   /** Called with every reference; answers the reference to write instead. */
   readonly reference: (ref: string) => string
+  /** Whether to keep what explains a schema to people; default false. */
+  readonly explained?: boolean | undefined
 }
 
 /** Keywords whose members are schemas under names of their own. */
@@ -42,6 +44,9 @@ const plainKeywords = new Set([
   ...['title', 'default', 'readOnly', 'writeOnly', 'x-extensible-enum', 'x-contract', '$anchor', '$dynamicAnchor'],
 ])
 
+/** What explains a schema to people. */
+const explanations = new Set(['description', 'deprecated', 'externalDocs', 'contentMediaType', 'contentEncoding'])
+
 /** Every keyword that decides whether a value is valid. */
 export const ruleKeywords: readonly string[] = [
   ...[...schemaMaps].filter((keyword) => !['$defs', 'definitions'].includes(keyword)),
@@ -49,7 +54,7 @@ export const ruleKeywords: readonly string[] = [
 ]
 
 /** Reads schema objects of OpenAPI 3.0 and 3.1 alike. `discriminator` is left out: it is a hint and changes no verdict. */
-export function schemaReader({ openapi30, reference }: SchemaSource): SchemaReader {
+export function schemaReader({ openapi30, reference, explained = false }: SchemaSource): SchemaReader {
   function read(schema: unknown): JsonSchema {
     if (!isObject(schema)) return schema !== false
     if (typeof schema.$ref === 'string' && openapi30) return { $ref: reference(schema.$ref) }
@@ -62,7 +67,7 @@ export function schemaReader({ openapi30, reference }: SchemaSource): SchemaRead
     if (schemaMaps.has(key) && isObject(value)) return [[key, readAll(value)]]
     if (schemaLists.has(key) && Array.isArray(value)) return [[key, value.map(read)]]
     if (singleSchemas.has(key)) return [[key, read(value)]]
-    return plainKeywords.has(key) ? [[key, value]] : []
+    return plainKeywords.has(key) || (explained && explanations.has(key)) ? [[key, value]] : []
   }
 
   function readAll(schemas: JsonObject): JsonObject {

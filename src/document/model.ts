@@ -30,6 +30,7 @@ export interface Operation {
   readonly summary: string
   readonly description: string
   readonly deprecated: boolean
+  readonly tags: readonly string[]
   readonly parameters: readonly Parameter[]
   readonly requestBody: RequestBody | undefined
   readonly responses: readonly Response[]
@@ -52,6 +53,7 @@ export interface Parameter {
   readonly name: string
   readonly in: ParameterLocation
   readonly required: boolean
+  readonly deprecated: boolean
   readonly description: string
   readonly style: ParameterStyle
   readonly explode: boolean
@@ -64,6 +66,7 @@ export interface Parameter {
 
 export interface RequestBody {
   readonly required: boolean
+  readonly description: string
   readonly content: readonly MediaType[]
 }
 
@@ -80,6 +83,8 @@ export interface MediaType {
 
 export interface Example {
   readonly name: string
+  readonly summary: string
+  readonly description: string
   readonly value: unknown
 }
 
@@ -94,6 +99,7 @@ export interface Response {
 export interface Header {
   readonly name: string
   readonly required: boolean
+  readonly description: string
   readonly schema: JsonSchema
 }
 

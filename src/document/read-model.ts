@@ -42,17 +42,18 @@ function directed(operation: Operation, written: Direction, read: Direction): Op
   }
 }
 
-interface NamedSchemas {
+export interface NamedSchemas {
   readonly reader: SchemaReader
   /** Everything that was named or referred to; complete once all else was read. */
   readonly all: () => { readonly [name: string]: JsonSchema }
 }
 
 /** Reads `components.schemas`, and any schema elsewhere when a reference first names it. */
-function namedSchemas(document: JsonObject): NamedSchemas {
+export function namedSchemas(document: JsonObject, { explained = false } = {}): NamedSchemas {
   const found = new Map<string, JsonSchema>()
   const reader = schemaReader({
     openapi30: textAt(document, 'openapi')?.startsWith('3.0') ?? false,
+    explained,
     reference: (ref) => {
       const key = keyOfReference(ref)
       if (isUnnamed(key) && !found.has(key)) readAside(ref, key)
@@ -96,7 +97,7 @@ export function isUnnamed(name: string): boolean {
   return name.startsWith('$') && !name.startsWith(inheritedKey)
 }
 
-function securitySchemes(document: JsonObject): { readonly [name: string]: SecurityScheme } {
+export function securitySchemes(document: JsonObject): { readonly [name: string]: SecurityScheme } {
   const schemes = objectAt(document.components, 'securitySchemes')
   return objectFrom(
     Object.keys(schemes).map((name) => {

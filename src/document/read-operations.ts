@@ -51,6 +51,7 @@ function readOperation(context: Context, { path, method, item }: OperationPlace)
     summary: textAt(value, 'summary') ?? '',
     description: textAt(value, 'description') ?? '',
     deprecated: value.deprecated === true,
+    tags: listAt(value, 'tags').filter((tag) => typeof tag === 'string'),
     parameters: readParameters(context, [...listAt(item, 'parameters'), ...listAt(value, 'parameters')]),
     requestBody: methodsWithoutBody.has(method)
       ? undefined
@@ -81,6 +82,7 @@ function readParameter(context: Context, value: JsonObject): Parameter {
     name: textAt(value, 'name') ?? '',
     in: place,
     required: place === 'path' || value.required === true,
+    deprecated: value.deprecated === true,
     description: textAt(value, 'description') ?? '',
     style,
     explode: typeof value.explode === 'boolean' ? value.explode : style === 'form',
@@ -94,7 +96,8 @@ function readParameter(context: Context, value: JsonObject): Parameter {
 function readRequestBody(context: Context, raw: unknown, place: string): RequestBody | undefined {
   if (raw === undefined) return undefined
   const { value, pointer } = resolve(context, raw, place)
-  return { required: value.required === true, content: readContent(context, value, pointer) }
+  const description = textAt(value, 'description') ?? ''
+  return { required: value.required === true, description, content: readContent(context, value, pointer) }
 }
 
 function readResponses(context: Context, all: JsonObject, place: string): Response[] {
@@ -114,7 +117,12 @@ function readHeaders(context: Context, all: JsonObject): Header[] {
   return Object.keys(all).map((name) => {
     const { value } = resolve(context, all[name])
     const schema = context.schemas.read(value.schema ?? true)
-    return { name: name.toLowerCase(), required: value.required === true, schema }
+    return {
+      name: name.toLowerCase(),
+      required: value.required === true,
+      description: textAt(value, 'description') ?? '',
+      schema,
+    }
   })
 }
 
@@ -137,9 +145,11 @@ function readExamples(context: Context, owner: JsonObject): Example[] {
   const named = objectAt(owner, 'examples')
   const values = Object.keys(named).flatMap((name) => {
     const { value } = resolve(context, named[name])
-    return 'value' in value ? [{ name, value: value.value }] : []
+    const texts = { summary: textAt(value, 'summary') ?? '', description: textAt(value, 'description') ?? '' }
+    return 'value' in value ? [{ name, ...texts, value: value.value }] : []
   })
-  return 'example' in owner ? [{ name: 'example', value: owner.example }, ...values] : values
+  const unnamed = { name: 'example', summary: '', description: '', value: owner.example }
+  return 'example' in owner ? [unnamed, ...values] : values
 }
 
 /** Whether a range of media types holds JSON; some frameworks write one where they mean JSON. */

@@ -1,6 +1,6 @@
 import type { MediaType, Model, Operation, Parameter } from '../document/model.ts'
+import { camelCase, capitalised, type Names, responseName } from '../document/names.ts'
 import { abilitiesFor } from './abilities.ts'
-import { camelCase, capitalised, type Names, responseName } from './names.ts'
 import { banner, docComment, literal, propertyName } from './source-text.ts'
 import { successes } from './successes.ts'
 

@@ -1,11 +1,11 @@
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import { describesInheritedNames } from '../document/inherited-names.ts'
 import type { JsonSchema, Model } from '../document/model.ts'
+import type { Names } from '../document/names.ts'
 import { patternEngine, patternProblem } from '../document/patterns.ts'
 import { reachedSchemas } from '../document/reached-schemas.ts'
 import { usedPatterns, usesAny } from '../document/used-keywords.ts'
 import type { Finding, Location } from '../report/finding.ts'
-import type { Names } from './names.ts'
 import { registerFormats } from './validator-formats.ts'
 import { isUnnamedValidator, type Validator, validatorsOf } from './validator-list.ts'
 

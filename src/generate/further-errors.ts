@@ -1,8 +1,8 @@
+import { namesFor } from '../document/names.ts'
 import type { SourceDocument } from '../document/read-document.ts'
 import { readModel } from '../document/read-model.ts'
 import type { Finding } from '../report/finding.ts'
 import { compileValidators } from './compile-validators.ts'
-import { namesFor } from './names.ts'
 
 /**
  * The schemas that cannot be compiled in a document whose structure is broken too, so that one run lists everything.

@@ -1,9 +1,9 @@
 import { objectFrom } from '../document/json.ts'
 import { admittedKinds } from '../document/json-kinds.ts'
 import type { Model, Operation, Parameter, RequestBody } from '../document/model.ts'
+import type { Names } from '../document/names.ts'
 import { neighbours } from '../document/neighbours.ts'
 import { secretMembers } from '../document/secret-members.ts'
-import type { Names } from './names.ts'
 import { banner, literal } from './source-text.ts'
 import { successes } from './successes.ts'
 

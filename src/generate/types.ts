@@ -1,9 +1,9 @@
 import type { JsonObject } from '../document/json.ts'
 import type { MediaType, Model, Operation } from '../document/model.ts'
+import { capitalised, type Names, responseName } from '../document/names.ts'
 import { requestSchemas } from '../document/reached-schemas.ts'
 import { schemaName } from '../document/read-model.ts'
 import { documentTypes } from './document-types.ts'
-import { capitalised, type Names, responseName } from './names.ts'
 import { banner } from './source-text.ts'
 
 /** `types.ts`: the types of the whole document, then the bodies of each operation and the schemas by name. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { objectFrom } from '../document/json.ts'
 import type { JsonSchema, MediaType, Model, Operation } from '../document/model.ts'
+import { capitalised, type Names, responseName } from '../document/names.ts'
 import { schemaName } from '../document/read-model.ts'
-import { capitalised, type Names, responseName } from './names.ts'
 import { successes } from './successes.ts'
 
 /** One validator: what it is called, which type it guards, and what it validates. */

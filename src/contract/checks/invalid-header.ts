@@ -1,6 +1,6 @@
+import { flatSchema, keyword } from '../../document/flat-schema.ts'
 import type { JsonSchema, Model } from '../../document/model.ts'
 import { type Check, documentedResponse, isBelowDocument } from '../check.ts'
-import { flatSchema, keyword } from '../flat-schema.ts'
 
 /** Documented headers are there when they are required, and have valid values. Others may be sent freely. */
 export const invalidHeader: Check = {

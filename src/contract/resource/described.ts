@@ -1,7 +1,7 @@
+import { type FlatSchema, keyword } from '../../document/flat-schema.ts'
 import type { JsonSchema } from '../../document/model.ts'
 import type { Exchange } from '../case.ts'
 import { documentedJson, type Measure } from '../check.ts'
-import { type FlatSchema, keyword } from '../flat-schema.ts'
 import { openProperties, openSchema } from '../open-schema.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { type FlatSchema, keyword, requiredNames } from '../../document/flat-schema.ts'
 import { isObject, type JsonObject, pointerOf } from '../../document/json.ts'
 import type { JsonSchema, Model } from '../../document/model.ts'
-import { type FlatSchema, keyword, requiredNames } from '../flat-schema.ts'
 import { openProperties, openSchema } from '../open-schema.ts'
 import { hintsOf } from './hints.ts'
 

@@ -1,6 +1,6 @@
+import { type FlatSchema, flatSchema, keyword } from '../../document/flat-schema.ts'
 import { type JsonObject, objectsIn, pointerOf, valueUnder } from '../../document/json.ts'
 import type { JsonSchema, Model } from '../../document/model.ts'
-import { type FlatSchema, flatSchema, keyword } from '../flat-schema.ts'
 import { openProperties, openSchema } from '../open-schema.ts'
 import { schemasUnder } from './described.ts'
 import { hintKey, hintsOf, type Lifecycle, type Offer, stateKeys } from './hints.ts'

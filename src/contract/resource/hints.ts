@@ -1,5 +1,5 @@
+import { type FlatSchema, keyword } from '../../document/flat-schema.ts'
 import { isObject, pointerTokens, textAt } from '../../document/json.ts'
-import { type FlatSchema, keyword } from '../flat-schema.ts'
 
 /**
  * What a schema cannot say and the suite has to know, written into the document as `x-contract`. All of it is optional:

@@ -1,6 +1,13 @@
+import {
+  type FlatSchema,
+  flatSchema,
+  keyword,
+  propertyNames,
+  propertySchemas,
+  typeOf,
+} from '../../document/flat-schema.ts'
 import { isObject } from '../../document/json.ts'
 import type { JsonSchema, Model, Operation, Parameter } from '../../document/model.ts'
-import { type FlatSchema, flatSchema, keyword, propertyNames, propertySchemas, typeOf } from '../flat-schema.ts'
 import { jsonBody } from '../request.ts'
 import { hintsOf, type Lifecycle } from './hints.ts'
 import { pagingParameters } from './paging.ts'

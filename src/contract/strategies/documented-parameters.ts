@@ -1,6 +1,6 @@
+import { keyword, typeOf } from '../../document/flat-schema.ts'
 import type { JsonSchema, Model, Parameter } from '../../document/model.ts'
 import type { Case } from '../case.ts'
-import { keyword, typeOf } from '../flat-schema.ts'
 import { openSchema } from '../open-schema.ts'
 import { parameterKey, requestText } from '../request.ts'
 import type { Context } from '../strategy.ts'

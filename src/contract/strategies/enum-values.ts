@@ -1,5 +1,5 @@
+import { type FlatSchema, keyword } from '../../document/flat-schema.ts'
 import type { Case } from '../case.ts'
-import { type FlatSchema, keyword } from '../flat-schema.ts'
 import type { Place } from '../open-schema.ts'
 import type { Context } from '../strategy.ts'
 import { placesInBodies, type Variant, variantCases } from '../valid-variants.ts'

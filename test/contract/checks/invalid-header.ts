@@ -3,7 +3,12 @@ import type { JsonSchema } from '../../../src/document/model.ts'
 import { answering, type Row } from '../exchange.ts'
 import { model as plain } from '../our-model.ts'
 
-const header = (name: string, schema: JsonSchema, required = false) => ({ name, required, schema })
+const header = (name: string, schema: JsonSchema, required = false) => ({
+  name,
+  required,
+  description: '',
+  schema,
+})
 const operation = answering({
   headers: [
     header('x-count', { type: 'integer', minimum: 1 }, true),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { flatSchema } from '../../../src/contract/flat-schema.ts'
 import { hintsOf } from '../../../src/contract/resource/hints.ts'
 import { requireKnownHints } from '../../../src/contract/resource/known-hints.ts'
+import { flatSchema } from '../../../src/document/flat-schema.ts'
 import { CannotRunError } from '../../../src/report/cannot-run-error.ts'
 import { model } from '../our-model.ts'
 

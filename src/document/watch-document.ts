@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { realPath } from '../document/real-path.ts'
+import { realPath } from './real-path.ts'
 
 /** Stops watching. */
 export type StopWatching = () => void

@@ -1,20 +1,26 @@
-import { isObject, type JsonObject } from '../document/json.ts'
-import type { JsonSchema, Model } from '../document/model.ts'
+import { isObject, type JsonObject } from './json.ts'
+import type { JsonSchema, Model } from './model.ts'
 
 /** A schema with its references followed and its `allOf` parts side by side: what holds for one value. */
 export interface FlatSchema {
   /** The parts, each without `$ref`, `allOf`, `oneOf` and `anyOf`. */
   readonly parts: readonly JsonObject[]
-  /** The choices that were found among the parts, each a list of branches. */
-  readonly choices: readonly (readonly JsonSchema[])[]
+  /** The choices that were found among the parts. */
+  readonly choices: readonly Choice[]
   /** The schema objects that were opened up, to see whether one contains itself. */
   readonly opened: ReadonlySet<JsonSchema>
 }
 
+/** Branches of which one, or for `anyOf` at least one, has to hold. */
+export interface Choice {
+  readonly keyword: 'oneOf' | 'anyOf'
+  readonly branches: readonly JsonSchema[]
+}
+
 /** Opens a schema up. A schema that contains itself through `allOf` or `$ref` alone ends where it comes back. */
-export function flatSchema(model: Model, schemas: readonly JsonSchema[]): FlatSchema {
+export function flatSchema(model: Pick<Model, 'schemas'>, schemas: readonly JsonSchema[]): FlatSchema {
   const parts: JsonObject[] = []
-  const choices: (readonly JsonSchema[])[] = []
+  const choices: Choice[] = []
   const seen = new Set<JsonSchema>()
   const queue = [...schemas]
   while (queue.length > 0) {
@@ -24,8 +30,8 @@ export function flatSchema(model: Model, schemas: readonly JsonSchema[]): FlatSc
     const { $ref, allOf, oneOf, anyOf, ...rest } = schema
     if (typeof $ref === 'string') queue.push(model.schemas[$ref] ?? true)
     if (Array.isArray(allOf)) queue.push(...allOf)
-    if (Array.isArray(oneOf)) choices.push(oneOf)
-    if (Array.isArray(anyOf)) choices.push(anyOf)
+    if (Array.isArray(oneOf)) choices.push({ keyword: 'oneOf', branches: oneOf })
+    if (Array.isArray(anyOf)) choices.push({ keyword: 'anyOf', branches: anyOf })
     if (Object.keys(rest).length > 0) parts.push(rest)
   }
   return { parts, choices, opened: seen }

@@ -1,5 +1,5 @@
-import type { Model } from '../document/model.ts'
-import { isUnnamed, schemaName } from '../document/read-model.ts'
+import type { Model } from './model.ts'
+import { isUnnamed, schemaName } from './read-model.ts'
 
 /** What the things of a document are called in generated code. */
 export interface Names {
@@ -32,7 +32,7 @@ const reservedWords = new Set(
 )
 
 /** Chooses names that are identifiers, differ from each other and from ours, and depend on the document alone. */
-export function namesFor(model: Model): Names {
+export function namesFor(model: Pick<Model, 'operations' | 'schemas'>): Names {
   const methods = chosen(
     model.operations.map(({ operationId }) => operationId),
     { shape: memberCase, taken: reservedMethods, suffix: 'Operation' },
