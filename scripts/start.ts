@@ -14,7 +14,7 @@ exitOnSignals()
 const usage = `Usage: npm start
 
 Does the main job once: lints the document, generates, runs the contract suite against an embedded Prism and
-builds the reference page.`
+builds the reference site.`
 
 const lint: Stage = {
   name: 'lint',
@@ -60,8 +60,8 @@ const docs: Stage = {
   name: 'docs',
   run: async () => {
     const { buildDocs } = await import('../src/docs/build-docs.ts')
-    const { file, bytes } = await buildDocs(ours.spec, ours.docs)
-    return { ok: true, summary: `${relative(process.cwd(), file)}, ${Math.round(bytes / 1024)} kB` }
+    const { pages } = await buildDocs({ spec: ours.spec, out: ours.docs })
+    return { ok: true, summary: `${pages} pages in ${relative(process.cwd(), ours.docs)}` }
   },
 }
 

@@ -25,10 +25,13 @@ export const isWithoutBrowser = chromiumPath === undefined && process.env.CI !==
 if (isWithoutBrowser) process.stderr.write(`Browser tests ${skipReason}.\n`)
 
 /** A headless Chromium with a fresh profile. Close it when done. */
-export async function startBrowser(): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+export async function startBrowser(
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   if (chromiumPath === undefined) throw new Error(skipReason)
   const profile = mkdtempSync(join(tmpdir(), 'inference-gateways-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
+    ...options,
     executablePath: chromiumPath,
     headless: true,
     args: [

@@ -13,13 +13,18 @@ export function typeErrors(files: readonly string[], sources: ReadonlyMap<string
     ...options,
     types: [],
     skipLibCheck: false,
-    paths: { 'inference-gateways/client': [join(root, 'src/client/index.ts')] },
+    paths: {
+      'inference-gateways': [join(root, 'src/index.ts')],
+      'inference-gateways/client': [join(root, 'src/client/index.ts')],
+    },
   }
   const host = ts.createCompilerHost(settings)
   const readFile = host.readFile.bind(host)
   const fileExists = host.fileExists.bind(host)
   host.readFile = (file) => sources.get(file) ?? readFile(file)
   host.fileExists = (file) => sources.has(file) || fileExists(file)
+  host.directoryExists = (folder) =>
+    [...sources.keys()].some((file) => file.startsWith(`${folder}/`)) || ts.sys.directoryExists(folder)
   const program = ts.createProgram([...files, ...sources.keys()], settings, host)
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
     const line =

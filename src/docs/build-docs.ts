@@ -1,65 +1,77 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { textAt } from '../document/json.ts'
 import { readDocument } from '../document/read-document.ts'
-import { redocly } from '../document/redocly.ts'
-import { temporaryFolder } from '../document/temporary-folder.ts'
+import { readReference } from '../document/read-reference.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
-import { docsDocument } from './docs-document.ts'
+import { browserScripts } from './browser-scripts.ts'
+import { changelog } from './changelog.ts'
+import { lastModified } from './last-modified.ts'
+import { redocPage } from './redoc-page.ts'
+import { type Site, site } from './site.ts'
+import { siteFiles } from './site-files.ts'
+import { writeSite } from './write-site.ts'
 
-/** The page that was built. */
-export interface DocsPage {
-  readonly file: string
+/** What to make a site from, and how. */
+export interface SiteOptions {
+  /** The document. */
+  readonly spec: string
+  /** Where the site will stand; default: not known. */
+  readonly url?: string | undefined
+  /** Whether the site has a page made by Redoc; default: true. */
+  readonly hasRedoc?: boolean | undefined
+  /** Whether the site is served while it is worked on; default: false. */
+  readonly isServed?: boolean | undefined
+}
+
+/** What to build, and where. */
+export interface DocsOptions extends SiteOptions {
+  /** The folder that the site belongs in. */
+  readonly out: string
+}
+
+/** The site that was built. */
+export interface BuiltDocs {
+  readonly pages: number
   readonly bytes: number
 }
 
 /**
- * Builds the reference page: one HTML file that asks no other host for anything.
+ * Builds the reference site: pages that need no script and ask no other host for anything.
  *
  * @throws {CannotRunError} when the document or the folder cannot be used
  */
-export async function buildDocs(spec: string, out: string): Promise<DocsPage> {
-  const { bundle } = await readDocument(spec)
-  const { path: folder, remove } = temporaryFolder('docs')
-  try {
-    const source = join(folder, 'openapi.json')
-    const built = join(folder, 'index.html')
-    await writeFile(source, JSON.stringify(docsDocument(bundle)))
-    await writeFile(join(folder, 'redocly.yaml'), settings)
-    const title = textAt(bundle.info, 'title') ?? 'API reference'
-    const { code, output } = await redocly(
-      ['build-docs', source, '--inlineBundle', '--title', title, '--output', built],
-      folder,
-    )
-    if (code !== 0) throw new CannotRunError(`The reference page was not built:\n${output}`)
-    return await placed(selfContained(await readFile(built, 'utf8')), join(out, 'index.html'))
-  } finally {
-    remove()
+export async function buildDocs({ out, ...options }: DocsOptions): Promise<BuiltDocs> {
+  const whole = await readSite(options)
+  const files = new Map([
+    ...(await pagesOf(whole)),
+    ...(whole.hasRedoc ? [['redoc.html', await redocPage(whole.bundle)] as const] : []),
+  ])
+  await writeSite(out, files)
+  return {
+    pages: [...files.keys()].filter((path) => path.endsWith('.html')).length,
+    bytes: [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0),
   }
 }
 
-/** The page shows what a request requires first, and reports nothing to anybody. */
-const settings = `openapi:
-  disableTelemetry: true
-  sortRequiredPropsFirst: true
-  hideDownloadButtons: false
-`
-
-/** The page's own logo comes from a vendor's host, and no setting says otherwise: the name of the page's maker takes its place. */
-function selfContained(html: string): string {
-  return html.replaceAll(
-    /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g,
-    `data:image/svg+xml,${encodeURIComponent(wordmark)}`,
-  )
+/**
+ * Reads the document and what is known around it.
+ *
+ * @throws {CannotRunError} when the document cannot be used
+ */
+export async function readSite({ spec, url, hasRedoc = true, isServed = false }: SiteOptions): Promise<Site> {
+  const address = url === undefined ? undefined : siteAddress(url)
+  const { bundle, inputs } = await readDocument(spec)
+  const [modified, versions] = await Promise.all([lastModified(spec, inputs), changelog(spec)])
+  const reference = readReference(bundle)
+  return site({ bundle, reference, lastModified: modified, url: address, changelog: versions, hasRedoc, isServed })
 }
 
-const wordmark =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="14"><text y="11" font-family="sans-serif" font-size="12">Redoc</text></svg>'
+/** Every file of the site but `redoc.html`, by its path in it. */
+export async function pagesOf(whole: Site): Promise<ReadonlyMap<string, string>> {
+  return siteFiles(whole, await browserScripts())
+}
 
-async function placed(html: string, file: string): Promise<DocsPage> {
-  await mkdir(dirname(file), { recursive: true })
-  const temporary = `${file}.${process.pid}.tmp`
-  await writeFile(temporary, html)
-  await rename(temporary, file)
-  return { file, bytes: Buffer.byteLength(html) }
+function siteAddress(url: string): string {
+  if (!URL.canParse(url) || !/^https?:/.test(url))
+    throw new CannotRunError(`--url ${url} is no address; use one such as https://docs.example.com/gateways/.`)
+  const { origin, pathname } = new URL(url)
+  return `${origin}${pathname.replace(/\/*$/, '/')}`
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listAt } from '../document/json.ts'
+import { isObject, type JsonObject, listAt, textAt } from '../document/json.ts'
 
 type Branches = readonly JsonObject[]
 
@@ -37,4 +37,30 @@ export function presenceRule(branches: Branches): PresenceRule {
     return wanted.length === 1 && members.every((name) => name === wanted[0] || membersOf(branch)[name] === false)
   })
   return { members, isOneOfEach: isOneOfEach && branches.length === members.length }
+}
+
+/** A presence choice as a page tells it. */
+export interface PresenceView extends PresenceRule {
+  readonly branches: readonly PresenceBranch[]
+}
+
+export interface PresenceBranch {
+  readonly title: string
+  readonly description: string
+  /** The members that have to be there. */
+  readonly present: readonly string[]
+  /** The members that may not be there. */
+  readonly absent: readonly string[]
+}
+
+export function presenceView(branches: Branches): PresenceView {
+  return {
+    ...presenceRule(branches),
+    branches: branches.map((branch) => ({
+      title: textAt(branch, 'title') ?? '',
+      description: textAt(branch, 'description') ?? '',
+      present: listAt(branch, 'required').map(String),
+      absent: Object.entries(membersOf(branch)).flatMap(([name, schema]) => (schema === false ? [name] : [])),
+    })),
+  }
 }

@@ -24,7 +24,7 @@ const runBy: Record<string, string> = {
   'npm run mutants': 'test/contract/mutants.test.ts',
   'npm run mock': 'test/contract/mock.test.ts',
   'npm run sandbox': 'test/sandbox/command.test.ts',
-  'npm run docs': 'test/docs/reference-page.test.ts',
+  'npm run docs': 'test/docs/site.test.ts',
   'npm run bench': 'test/repo/bench.test.ts',
   'npm run runtimes': 'test/repo/runtimes.test.ts',
   'npm run build': 'test/repo/package.test.ts',

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type DocumentChange, documentChanges, releases } from './document-changes.ts'
+
+/** What changed with one version: what the changelog says of it, and how the document changed. */
+export interface ChangelogEntry {
+  readonly version: string
+  /** Markdown. */
+  readonly text: string
+  /** Between this release and the one before; undefined where there is none before. */
+  readonly changes: readonly DocumentChange[] | undefined
+}
+
+/**
+ * The versions of a document, the newest first: from the CHANGELOG.md beside it or in the folder above, and from the
+ * releases (git tags such as `v1.2.0`) that hold the document.
+ */
+export async function changelog(spec: string): Promise<ChangelogEntry[]> {
+  const folder = dirname(spec)
+  const file = [folder, dirname(folder)].map((place) => join(place, 'CHANGELOG.md')).find(existsSync)
+  const sections = file === undefined ? [] : sectionsOf(await readFile(file, 'utf8'))
+  const released = await releases(spec)
+  const changes = new Map<string, readonly DocumentChange[]>()
+  for (const [index, release] of released.entries()) {
+    const before = released[index + 1]
+    if (before) changes.set(release.version, await documentChanges(spec, before, release))
+  }
+  const untold = released
+    .filter(({ version }) => !sections.some((section) => section.version === version))
+    .map(({ version }) => ({ version, text: '' }))
+  return [...sections, ...untold]
+    .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }))
+    .map(({ version, text }) => ({ version, text, changes: changes.get(version) }))
+}
+
+/** The sections under headings of the second level, which name versions (keepachangelog.com). */
+function sectionsOf(text: string): { version: string; text: string }[] {
+  const [, ...sections] = text.split(/^## /m)
+  return sections.map((section) => {
+    const [heading = '', ...lines] = section.split('\n')
+    return { version: heading.replaceAll(/[[\]]/g, '').trim().split(/\s/)[0] ?? '', text: lines.join('\n').trim() }
+  })
+}

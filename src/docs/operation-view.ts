@@ -1,0 +1,129 @@
+import type { Example, MediaType, Operation, Parameter } from '../document/model.ts'
+import type { Reference } from '../document/reference.ts'
+import type { Sample } from './samples.ts'
+import { type MemberView, type SchemaTeller, type SchemaView, schemaTeller } from './schema-view.ts'
+
+/** An operation as its page tells it. */
+export interface OperationView {
+  readonly operation: Operation
+  readonly title: string
+  /** Each alternative names the schemes that are needed together. */
+  readonly security: readonly (readonly string[])[]
+  readonly parameters: readonly ParameterView[]
+  readonly body: BodyView | undefined
+  readonly responses: readonly ResponseView[]
+  readonly samples: readonly Sample[]
+}
+
+export interface ParameterView {
+  readonly member: MemberView
+  readonly in: Parameter['in']
+  readonly description: string
+  readonly deprecated: boolean
+  readonly examples: readonly Example[]
+}
+
+export interface BodyView {
+  readonly required: boolean
+  readonly description: string
+  readonly contents: readonly ContentView[]
+}
+
+export interface ContentView {
+  readonly mediaType: string
+  readonly anchor: string
+  readonly schema: SchemaView
+  readonly examples: readonly ExampleView[]
+}
+
+export interface ExampleView {
+  readonly name: string
+  readonly anchor: string
+  readonly summary: string
+  readonly description: string
+  readonly language: 'json' | 'text'
+  readonly code: string
+}
+
+export interface ResponseView {
+  readonly status: string
+  readonly anchor: string
+  readonly description: string
+  readonly headers: readonly MemberView[]
+  readonly contents: readonly ContentView[]
+}
+
+export function operationView(reference: Reference, operation: Operation, samples: readonly Sample[]): OperationView {
+  const teller = schemaTeller(reference)
+  const { requestBody, responses } = operation
+  return {
+    operation,
+    title: operationTitle(operation),
+    security: operation.security.map((alternative) => Object.keys(alternative)),
+    parameters: operation.parameters.map((parameter) => parameterView(teller, parameter)),
+    body: requestBody && {
+      required: requestBody.required,
+      description: requestBody.description,
+      contents: contentViews(teller, requestBody.content, 'request'),
+    },
+    responses: responses.map((response) => {
+      const anchor = teller.anchor(`response-${response.status}`)
+      const headers = response.headers.map(({ name, required, description, schema }) => {
+        const place = teller.anchor(`${anchor}-header-${name}`)
+        const told = teller.view(schema, place)
+        return {
+          name,
+          hasFixedName: true,
+          anchor: place,
+          required,
+          schema: { ...told, description: description || told.description },
+        }
+      })
+      const { status, description, content } = response
+      return { status, anchor, description, headers, contents: contentViews(teller, content, `${anchor}-body`) }
+    }),
+    samples,
+  }
+}
+
+export function operationTitle({ summary, operationId }: Operation): string {
+  return summary.trim().replace(/\.$/, '') || operationId
+}
+
+function parameterView(teller: SchemaTeller, parameter: Parameter): ParameterView {
+  const { name, required, description, deprecated, examples, schema } = parameter
+  const anchor = teller.anchor(`${parameter.in}.${name}`)
+  const told = teller.view(schema, anchor)
+  return {
+    member: { name, hasFixedName: true, anchor, required, schema: told },
+    in: parameter.in,
+    description,
+    deprecated,
+    examples,
+  }
+}
+
+function contentViews(teller: SchemaTeller, content: readonly MediaType[], place: string): ContentView[] {
+  return content.map(({ mediaType, isJson, schema, examples }) => {
+    const anchor = teller.anchor(place)
+    return {
+      mediaType,
+      anchor,
+      schema: teller.view(schema, anchor),
+      examples: examples.map((example) => exampleView(teller, anchor, example, isJson)),
+    }
+  })
+}
+
+function exampleView(teller: SchemaTeller, place: string, example: Example, isJson: boolean): ExampleView {
+  const { name, summary, description, value } = example
+  const isText = !isJson && typeof value === 'string'
+  return {
+    name,
+    anchor: teller.anchor(`${place}-example-${name}`),
+    summary,
+    description,
+    language: isText ? 'text' : 'json',
+    code: isText ? value : JSON.stringify(value, null, 2),
+  }
+}

@@ -1,0 +1,100 @@
+import { flatSchema } from '../document/flat-schema.ts'
+import type { SecurityScheme } from '../document/model.ts'
+import { schemaName } from '../document/read-model.ts'
+import type { DescribedServer, Reference } from '../document/reference.ts'
+import type { Phrase } from './phrase.ts'
+import { isPresenceChoice, type PresenceView, presenceView } from './presence-choices.ts'
+import type { Site } from './site.ts'
+import { statusText } from './status-text.ts'
+
+/** What the first page tells beside the document's own words. */
+export interface Overview {
+  readonly servers: readonly DescribedServer[]
+  readonly schemes: readonly { readonly name: string; readonly how: Phrase; readonly description: string }[]
+  /** Rules about members of request bodies, and the schemas that have them. */
+  readonly rules: readonly { readonly bodies: readonly string[]; readonly rule: PresenceView }[]
+  readonly errors: readonly OverviewError[]
+}
+
+export interface OverviewError {
+  readonly status: string
+  readonly words: string
+  readonly description: string
+  /** Which operations answer so, in words. */
+  readonly operations: string
+}
+
+export function overview({ reference }: Pick<Site, 'reference'>): Overview {
+  return {
+    servers: reference.servers,
+    schemes: reference.securitySchemes.map(({ name, scheme, description }) => ({
+      name,
+      how: schemePhrase(scheme),
+      description,
+    })),
+    rules: rulesOf(reference),
+    errors: errorsOf(reference),
+  }
+}
+
+function schemePhrase(scheme: SecurityScheme): Phrase {
+  if (scheme.type === 'apiKey') return ['an API key in the ', scheme.in, ' ', { code: scheme.name }]
+  if (scheme.type === 'oauth2') return ['OAuth 2.0, as ', { code: 'Authorization: Bearer <access token>' }]
+  if (scheme.type === 'openIdConnect') return ['OpenID Connect, as ', { code: 'Authorization: Bearer <token>' }]
+  if (scheme.type !== 'http') return ['a client certificate (mutual TLS)']
+  if (scheme.scheme === 'bearer') return ['HTTP, as ', { code: 'Authorization: Bearer <token>' }]
+  return scheme.scheme === 'basic'
+    ? ['HTTP, as ', { code: 'Authorization: Basic <user:password in base64>' }]
+    : ['HTTP, scheme ', { code: scheme.scheme }]
+}
+
+/** The same rule of several bodies is told once. */
+function rulesOf(reference: Reference): Overview['rules'] {
+  const found = new Map<string, { bodies: string[]; rule: PresenceView }>()
+  const seen = new Set<unknown>()
+  const visit = (name: string): void => {
+    const schema = reference.schemas[name]
+    if (schema === undefined || seen.has(schema)) return
+    seen.add(schema)
+    const flat = flatSchema(reference, [schema])
+    for (const { branches } of flat.choices.filter((choice) => isPresenceChoice(choice.branches))) {
+      const key = JSON.stringify(branches)
+      const known = found.get(key) ?? { bodies: [], rule: presenceView(branches as Parameters<typeof presenceView>[0]) }
+      found.set(key, { ...known, bodies: [...known.bodies, schemaName(name)] })
+    }
+    for (const part of flat.parts) for (const inner of references(part)) visit(inner)
+  }
+  for (const { requestBody } of reference.operations)
+    for (const { schema } of requestBody?.content ?? []) for (const name of references(schema)) visit(name)
+  return [...found.values()]
+}
+
+function references(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]) =>
+    key === '$ref' && typeof member === 'string' ? [member] : references(member),
+  )
+}
+
+function errorsOf({ operations }: Reference): OverviewError[] {
+  const found = new Map<string, { status: string; description: string; ids: string[] }>()
+  for (const { operationId, responses } of operations) {
+    for (const { status, description } of responses.filter((response) => !/^[123]/.test(response.status))) {
+      const known = found.get(`${status} ${description}`) ?? { status, description, ids: [] }
+      known.ids.push(operationId)
+      found.set(`${status} ${description}`, known)
+    }
+  }
+  const byStatus = [...found.values()].sort((a, b) => (a.status === b.status ? 0 : a.status < b.status ? -1 : 1))
+  return byStatus.slice(0, mostErrors).map(({ status, description, ids }) => ({
+    status,
+    words: statusText(status),
+    description,
+    operations:
+      ids.length === operations.length ? 'all' : ids.length > mostNamed ? `${ids.length} operations` : ids.join(', '),
+  }))
+}
+
+/** A document with a text of its own for each error of each operation would fill the page; the operations tell them. */
+const mostErrors = 40
+const mostNamed = 8

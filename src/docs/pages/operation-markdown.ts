@@ -1,0 +1,101 @@
+import type {
+  BodyView,
+  ContentView,
+  ExampleView,
+  OperationView,
+  ParameterView,
+  ResponseView,
+} from '../operation-view.ts'
+import { codeSpan, listed, phraseMarkdown } from '../phrase.ts'
+import { baseUrl } from '../sample-request.ts'
+import { memberMarkdown, schemaMarkdown } from '../schema-markdown.ts'
+import type { Site } from '../site.ts'
+import { statusText } from '../status-text.ts'
+
+/** The page of one operation for programs: the same facts in Markdown. */
+export function operationMarkdown({ reference }: Pick<Site, 'reference'>, view: OperationView): string {
+  const { operation, title, parameters, body, responses, samples } = view
+  return parts([
+    `# ${title}`,
+    codeSpan(`${operation.method.toUpperCase()} ${baseUrl(reference, operation)}${operation.path}`),
+    `operationId: ${codeSpan(operation.operationId)}`,
+    operation.deprecated ? 'This operation is deprecated.' : '',
+    operation.description,
+    '## Authentication',
+    securityMarkdown(reference, view),
+    parameters.length === 0 ? '' : `## Parameters\n\n${parameters.map(parameterMarkdown).join('')}`,
+    body ? bodyMarkdown(body) : '',
+    '## Responses',
+    ...responses.map(responseMarkdown),
+    '## Request samples',
+    ...samples.map(({ title: name, language, code }) => `### ${name}\n\n${fenced(code, language)}`),
+  ])
+}
+
+/** Blocks with one empty line between them and one line feed at the end. */
+export function parts(blocks: readonly string[]): string {
+  return `${blocks
+    .map((block) => block.trim())
+    .filter((block) => block !== '')
+    .join('\n\n')}\n`
+}
+
+/** Code between fences that are longer than any in it (CommonMark 4.5). */
+export function fenced(code: string, language: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/^`{3,}/gm)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${language}\n${code}\n${fence}`
+}
+
+function securityMarkdown({ securitySchemes }: Site['reference'], { security }: OperationView): string {
+  if (security.length === 0) return 'None is needed.'
+  const described = (name: string) => securitySchemes.find((one) => one.name === name)?.description ?? ''
+  return security
+    .map((names) =>
+      names.length === 0 ? '- none' : `- ${phraseMarkdown(listed(names))}. ${names.map(described).join(' ')}`,
+    )
+    .map((line) => line.trim().replaceAll(/\s*\n\s*/g, ' '))
+    .join('\n')
+}
+
+function parameterMarkdown({ member, in: place, description, deprecated, examples }: ParameterView): string {
+  const { schema } = member
+  const values = examples.map(({ value }) => [
+    'for example ',
+    { code: typeof value === 'string' ? value : JSON.stringify(value) },
+  ])
+  const marks =
+    deprecated && !schema.marks.includes('deprecated') ? [...schema.marks, 'deprecated' as const] : schema.marks
+  return memberMarkdown({
+    ...member,
+    schema: {
+      ...schema,
+      type: `${schema.type}; in the ${place}`,
+      marks,
+      constraints: [...schema.constraints, ...values],
+      description: [description, schema.description].filter((one) => one !== '').join('\n\n'),
+    },
+  })
+}
+
+function bodyMarkdown({ required, description, contents }: BodyView): string {
+  return parts(['## Request body', required ? 'Required.' : 'Optional.', description, ...contents.map(contentMarkdown)])
+}
+
+function contentMarkdown({ mediaType, schema, examples }: ContentView): string {
+  return parts([`Media type ${codeSpan(mediaType)}: ${schemaMarkdown(schema)}`, ...examples.map(exampleMarkdown)])
+}
+
+function exampleMarkdown({ name, summary, description, language, code }: ExampleView): string {
+  const title = summary === '' ? '' : `: ${summary.trim().replaceAll(/\s*\n\s*/g, ' ')}`
+  return parts([`Example ${codeSpan(name)}${title}`, description, fenced(code, language)])
+}
+
+function responseMarkdown({ status, description, headers, contents }: ResponseView): string {
+  return parts([
+    `### ${codeSpan(status)} ${statusText(status)}`,
+    description,
+    headers.length === 0 ? '' : `Headers:\n\n${headers.map((header) => memberMarkdown(header)).join('')}`,
+    ...contents.map(contentMarkdown),
+  ])
+}

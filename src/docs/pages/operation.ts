@@ -1,0 +1,219 @@
+import { type Markup, markup } from '../../report/markup.ts'
+import { codeHtml } from '../code-html.ts'
+import type {
+  BodyView,
+  ContentView,
+  ExampleView,
+  OperationView,
+  ParameterView,
+  ResponseView,
+} from '../operation-view.ts'
+import { type Page, pageHtml } from '../page-frame.ts'
+import { listed, phraseHtml } from '../phrase.ts'
+import type { RichText } from '../rich-text.ts'
+import { baseUrl } from '../sample-request.ts'
+import type { Sample } from '../samples.ts'
+import { fragment, memberHtml, membersHtml, schemaHtml, textHtml } from '../schema-html.ts'
+import type { OperationPage, Site } from '../site.ts'
+import { statusText } from '../status-text.ts'
+
+const nothing: Markup = { markup: '' }
+
+/** The page of one operation. */
+export function operationPage(site: Site, page: OperationPage, view: OperationView): string {
+  const path = `${page.path}.html`
+  const index = site.operations.indexOf(page)
+  const neighbour = (other: OperationPage | undefined) => other && { title: other.title, path: `${other.path}.html` }
+  const { operation } = view
+  const whole: Page = {
+    title: view.title,
+    description: `${operation.method.toUpperCase()} ${operation.path}: ${view.title}`,
+    path,
+    content: content(site, view, site.text.inside),
+    markdown: `${page.path.split('/').at(-1)}.md`,
+    previous: neighbour(site.operations[index - 1]) ?? { title: 'Overview', path: 'index.html' },
+    next: neighbour(site.operations[index + 1]),
+  }
+  return pageHtml(site, whole)
+}
+
+function content(site: Site, view: OperationView, text: RichText): Markup {
+  const { operation, title, samples, body } = view
+  return markup`<h1>${title}</h1>
+<p class="endpoint"><span class="method ${operation.method}">${operation.method.toUpperCase()}</span> <code>${baseUrl(site.reference, operation)}<strong>${operation.path}</strong></code></p>
+${operation.deprecated ? markup`<p class="notice">This operation is deprecated.</p>\n` : nothing}<div class="columns">
+<div class="facts">
+${operation.description.trim() === '' ? nothing : markup`<div class="text">${text.blocks(operation.description)}</div>\n`}${securityHtml(site, view, text)}${parametersHtml(view.parameters, text)}${body ? bodyHtml(body, text) : nothing}${responsesHtml(view.responses, text)}</div>
+<div class="samples">
+${samplesHtml(samples)}${body ? examplesHtml('request-examples', 'Request examples', [{ label: '', contents: body.contents }], text) : nothing}${examplesHtml(
+  'response-examples',
+  'Response examples',
+  view.responses.map(({ status, contents }) => ({ label: status, contents })),
+  text,
+)}</div>
+</div>
+${site.isServed ? tryItHtml(view) : nothing}`
+}
+
+function securityHtml({ reference }: Site, { security, operation }: OperationView, text: RichText): Markup {
+  if (security.length === 0) return section('authentication', 'Authentication', markup`<p>None is needed.</p>\n`)
+  const described = (name: string) => reference.securitySchemes.find((one) => one.name === name)?.description ?? ''
+  const alternatives = security.map((names, index) => {
+    if (names.length === 0) return markup`<li>none</li>\n`
+    const scopes = Object.values(operation.security[index] ?? {}).flat()
+    const more = scopes.length === 0 ? nothing : markup` with the scopes ${phraseHtml(listed(scopes))}`
+    const texts = names.map((name) => markup` ${text.inline(described(name))}`)
+    return markup`<li>${phraseHtml(listed(names))}${more}:${texts}</li>\n`
+  })
+  return section(
+    'authentication',
+    'Authentication',
+    markup`<ul class="plain">
+${alternatives}</ul>
+`,
+  )
+}
+
+function parametersHtml(parameters: readonly ParameterView[], text: RichText): Markup {
+  if (parameters.length === 0) return nothing
+  const places = (['path', 'query', 'header', 'cookie'] as const).flatMap((place) => {
+    const own = parameters.filter((parameter) => parameter.in === place)
+    return own.length === 0 ? [] : [{ place, own }]
+  })
+  return section(
+    'parameters',
+    'Parameters',
+    markup`${places.map(
+      ({ place, own }) => markup`<h3 id="parameters-${place}">In the ${place}</h3>
+<ul class="members">
+${own.map((parameter) => parameterHtml(parameter, text))}</ul>
+`,
+    )}`,
+  )
+}
+
+function parameterHtml({ member, description, deprecated, examples }: ParameterView, text: RichText): Markup {
+  const { schema } = member
+  const values = examples.map(({ value }) => ({ code: typeof value === 'string' ? value : JSON.stringify(value) }))
+  const constraints = [...schema.constraints, ...values.map((value) => ['for example ', value])]
+  const told = {
+    ...member,
+    schema: {
+      ...schema,
+      constraints,
+      description: [description, schema.description].filter((one) => one !== '').join('\n\n'),
+      marks:
+        deprecated && !schema.marks.includes('deprecated') ? [...schema.marks, 'deprecated' as const] : schema.marks,
+    },
+  }
+  return memberHtml(told, text)
+}
+
+function bodyHtml({ required, description, contents }: BodyView, text: RichText): Markup {
+  const due = markup`<p class="due">${required ? 'Required' : 'Optional'}</p>
+`
+  return section(
+    'body',
+    'Request body',
+    markup`${due}${textHtml(description, text)}${contents.map((content) => contentHtml(content, text))}`,
+  )
+}
+
+function contentHtml({ mediaType, anchor, schema }: ContentView, text: RichText): Markup {
+  return markup`<div class="content" id="${anchor}">
+<p class="media-type"><code>${mediaType}</code></p>
+${schemaHtml(schema, text)}</div>
+`
+}
+
+function responsesHtml(responses: readonly ResponseView[], text: RichText): Markup {
+  return section('responses', 'Responses', markup`${responses.map((response) => responseHtml(response, text))}`)
+}
+
+function responseHtml({ status, anchor, description, headers, contents }: ResponseView, text: RichText): Markup {
+  const heads =
+    headers.length === 0
+      ? nothing
+      : markup`<h4>Headers</h4>
+${membersHtml(headers, text)}`
+  return markup`<section class="response" aria-labelledby="${anchor}">
+<h3 id="${anchor}"><a href="${fragment(anchor)}"><code>${status}</code></a> ${statusText(status)}</h3>
+${textHtml(description, text)}${heads}${contents.map((content) => contentHtml(content, text))}</section>
+`
+}
+
+function samplesHtml(samples: readonly Sample[]): Markup {
+  return section(
+    'samples',
+    'Request samples',
+    markup`<div class="tabs needs-script"></div>
+${samples.map(
+  (
+    { id, title, language, code },
+    index,
+  ) => markup`<section class="sample${index === 0 ? ' chosen' : ''}" id="sample-${id}" aria-labelledby="sample-${id}-title">
+<h3 id="sample-${id}-title">${title}</h3>
+${codeHtml(code, language, `the sample for ${title}`)}</section>
+`,
+)}`,
+  )
+}
+
+interface ExampleGroup {
+  readonly label: string
+  readonly contents: readonly ContentView[]
+}
+
+/** All named examples; the first is open, each other opens by itself. */
+function examplesHtml(id: string, title: string, groups: readonly ExampleGroup[], text: RichText): Markup {
+  const all = groups.flatMap(({ label, contents }) =>
+    contents.flatMap(({ examples }) => examples.map((example) => ({ label, example }))),
+  )
+  if (all.length === 0) return nothing
+  return section(
+    id,
+    title,
+    markup`${all.map(({ label, example }, index) => exampleHtml(label, example, index === 0, text))}`,
+  )
+}
+
+function exampleHtml(label: string, example: ExampleView, isOpen: boolean, text: RichText): Markup {
+  const { name, anchor, summary, description, language, code } = example
+  const status = label === '' ? nothing : markup`<code>${label}</code> `
+  return markup`<details class="example" id="${anchor}"${isOpen ? { markup: ' open' } : ''}>
+<summary>${status}${summary === '' ? name : text.inline(summary)}</summary>
+${textHtml(description, text)}${codeHtml(code, language, `the example ${name}`)}</details>
+`
+}
+
+function section(id: string, title: string, content: Markup): Markup {
+  return markup`<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+${content}</section>
+`
+}
+
+/** What the script of a served page makes its panel from. */
+function tryItHtml({ operation, parameters, body, samples }: OperationView): Markup {
+  const example = body?.contents[0]?.examples[0]?.code
+  const given = {
+    method: operation.method.toUpperCase(),
+    path: operation.path,
+    parameters: parameters.map(({ member, in: place, examples }) => ({
+      name: member.name,
+      in: place,
+      required: member.required,
+      value: String(examples[0]?.value ?? ''),
+    })),
+    mediaType: body?.contents[0]?.mediaType ?? null,
+    body: example ?? null,
+  }
+  return samples.length === 0
+    ? nothing
+    : markup`<section aria-labelledby="try-it">
+<h2 id="try-it">Try it</h2>
+<div id="try-it-panel" data-operation="${JSON.stringify(given)}"></div>
+<script src="../try-it.js" defer></script>
+</section>
+`
+}

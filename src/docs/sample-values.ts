@@ -1,0 +1,60 @@
+import { sample } from 'openapi-sampler'
+import { flatSchema, propertyNames, propertySchemas, requiredNames } from '../document/flat-schema.ts'
+import { isObject, objectFrom } from '../document/json.ts'
+import type { Example, JsonSchema, MediaType, Parameter } from '../document/model.ts'
+import type { Reference } from '../document/reference.ts'
+
+/** Values that samples send: those that the document names, else made from its schemas. */
+export interface SampleValues {
+  readonly ofParameter: (parameter: Parameter) => unknown
+  readonly ofBody: (media: MediaType) => unknown
+}
+
+export function sampleValues({ schemas }: Pick<Reference, 'schemas'>): SampleValues {
+  const spec = { schemas: objectFrom(Object.entries(schemas).map(([name, schema]) => [name, withPointers(schema)])) }
+
+  function made(schema: JsonSchema): unknown {
+    const options = { skipReadOnly: true, skipNonRequired: true, quiet: true }
+    const whole = withPointers(merged(schema))
+    return isObject(whole) ? sample(whole, options, spec) : {}
+  }
+
+  /** The sampler leaves out what one part of a schema requires and another describes: an object is given to it in one part. */
+  function merged(schema: JsonSchema): JsonSchema {
+    const flat = flatSchema({ schemas }, [schema])
+    const chosen = flat.choices.flatMap(({ branches }) => branches.slice(0, 1))
+    const all = chosen.length === 0 ? flat : flatSchema({ schemas }, [...flat.parts, ...chosen])
+    const properties = propertyNames(all).flatMap((name) => {
+      const [own] = propertySchemas(all, name).filter((one) => one !== true)
+      return own === false ? [] : [[name, own ?? true] as const]
+    })
+    if (properties.length === 0) return schema
+    return { type: 'object', properties: objectFrom(properties), required: requiredNames(all) }
+  }
+
+  const first = (examples: readonly Example[], schema: JsonSchema) => {
+    const [example] = examples
+    if (example) return example.value
+    const [own] = isObject(schema) && Array.isArray(schema.examples) ? schema.examples : []
+    return own === undefined ? made(schema) : own
+  }
+
+  return {
+    ofParameter: ({ examples, schema }) => first(examples, schema),
+    ofBody: ({ examples, schema }) => first(examples, schema),
+  }
+}
+
+/** References as JSON pointers, which is how the sampler follows them. */
+function withPointers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPointers)
+  if (!isObject(value)) return value
+  return objectFrom(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      key === '$ref' && typeof member === 'string'
+        ? `#/schemas/${member.replaceAll('~', '~0').replaceAll('/', '~1')}`
+        : withPointers(member),
+    ]),
+  )
+}

@@ -1,0 +1,133 @@
+import { spawn } from 'node:child_process'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { axeViolations } from '../axe.ts'
+import { isWithoutBrowser, startBrowser } from '../browser.ts'
+import { root, temporaryFolder } from '../workspace.ts'
+
+/** Serves a copy of our document with the sandbox behind it. `sees` waits until the command has printed a text. */
+async function serving(...options: string[]) {
+  const folder = join(temporaryFolder(), 'spec')
+  cpSync(join(root, 'spec'), folder, { recursive: true })
+  const spec = join(folder, 'openapi.yaml')
+  const args = [join(root, 'scripts/docs.ts'), '--serve', '--port', '0', '--no-redoc', '--spec', spec]
+  const child = spawn(process.execPath, [...args, ...options])
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let printed = ''
+  let wake = () => {}
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      printed += chunk
+      wake()
+    })
+  const sees = async (text: RegExp) => {
+    for (;;) {
+      const found = text.exec(printed)
+      if (found) {
+        printed = printed.slice(found.index + found[0].length)
+        return found[0]
+      }
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+  }
+  const base = await sees(/http:\S+\//)
+  const edit = (from: string, to: string) => writeFileSync(spec, readFileSync(spec, 'utf8').replaceAll(from, to))
+  return { child, ended, spec, base, edit, sees }
+}
+
+const sandbox = ['--target', 'sandbox']
+const page = async (base: string, path: string) => (await fetch(`${base}${path}`)).text()
+
+test('a change of the document is on the page at once, a broken document changes nothing, and a signal ends it', async () => {
+  const { base, edit, sees, child, ended } = await serving(...sandbox)
+  expect(await page(base, 'operations/listGateways.html')).toContain('<h1>List gateways</h1>')
+  const changes = await fetch(`${base}-/changes`)
+  const reader = changes.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await reader?.read())?.value).toBe(': hello\n\n')
+  edit('summary: List gateways', 'summary: List all gateways')
+  expect((await reader?.read())?.value).toBe('data: built\n\n')
+  await sees(/Built in \d+ ms/)
+  expect(await page(base, 'operations/listGateways.html')).toContain('<h1>List all gateways</h1>')
+  edit('operationId: listGateways', 'operationId: [listGateways]')
+  await sees(/openapi\.yaml:\d+ /)
+  await sees(/The site stays as it was/)
+  expect(await page(base, 'operations/listGateways.html')).toContain('<h1>List all gateways</h1>')
+  edit('operationId: [listGateways]', 'operationId: listGateways')
+  await sees(/Built in \d+ ms/)
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+/** `fetch` lets nobody choose these headers. */
+function statusOf(url: string, headers: Record<string, string>, method = 'GET'): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers, method }, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test('it answers this machine alone: no other name, no page of another site, and only to read', async () => {
+  const { base } = await serving(...sandbox)
+  const host = new URL(base).host
+  expect(await statusOf(base, {})).toBe(200)
+  expect(await statusOf(base, { host: 'evil.example' })).toBe(403)
+  expect(await statusOf(base, { origin: 'https://evil.example' })).toBe(403)
+  expect(await statusOf(base, { origin: `http://${host}` })).toBe(200)
+  expect(await statusOf(base, { 'sec-fetch-site': 'cross-site' })).toBe(403)
+  expect(await statusOf(base, {}, 'POST')).toBe(405)
+  expect(await statusOf(`${base}no/such/page`, {})).toBe(404)
+  expect(await statusOf(`${base}%E0%A4%A`, {})).toBe(404)
+  expect((await fetch(`${base}no/such/page`)).headers.get('content-type')).toBe('text/html; charset=utf-8')
+})
+
+test('requests go to the service that was named, and one that does not answer is told', async () => {
+  const { base } = await serving('--target', 'http://127.0.0.1:9')
+  const response = await fetch(`${base}-/try/v1alpha1/inference/gateways`)
+  expect(response.status).toBe(502)
+  expect(await response.text()).toMatch(/^The local service at http:\/\/127\.0\.0\.1:9 does not answer: /)
+})
+
+describe.skipIf(isWithoutBrowser)('the panel, in Chromium', () => {
+  test('sends what stands in it to the sandbox, keeps the token nowhere, and the page reloads on a change', async () => {
+    const { base, edit } = await serving(...sandbox)
+    const browser = await startBrowser()
+    onTestFinished(browser.close)
+    const errors: string[] = []
+    const asked: string[] = []
+    browser.context.on('console', (message) => errors.push(message.text()))
+    browser.context.on('request', (one) => asked.push(one.url()))
+    const tab = await browser.context.newPage()
+    await tab.goto(`${base}operations/createGateway.html`)
+    await tab.getByLabel('Token').fill('CW-SECRET-typed')
+    await tab.getByRole('button', { name: 'Send' }).click()
+    await tab.locator('.try-it pre', { hasText: '200 OK' }).waitFor()
+    const answer = await tab.locator('.try-it pre').innerText()
+    expect(answer).toContain('"status": "STATUS_CREATING"')
+    await tab.getByRole('textbox', { name: 'Body' }).fill('{')
+    await tab.getByRole('button', { name: 'Send' }).click()
+    await tab.locator('.try-it pre', { hasText: '400 Bad Request' }).waitFor()
+    expect(await axeViolations(tab)).toEqual([])
+    expect(
+      await tab.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])),
+    ).not.toContain('typed')
+    edit('summary: Create a gateway', 'summary: Create one gateway')
+    await tab.getByRole('heading', { name: 'Create one gateway', level: 1 }).waitFor()
+    expect(await tab.getByLabel('Token').inputValue()).not.toContain('typed')
+    const id = /"id": "([^"]+)"/.exec(answer)?.[1] ?? ''
+    await tab.goto(`${base}operations/getGateway.html`)
+    await tab.getByLabel('id (path, required)').fill(id)
+    await tab.getByRole('button', { name: 'Send' }).click()
+    await tab.locator('.try-it pre', { hasText: '200 OK' }).waitFor()
+    expect(errors.filter((text) => !/status of 400/.test(text))).toEqual([])
+    expect(asked.filter((url) => !url.startsWith(base))).toEqual([])
+  })
+})

@@ -1,0 +1,324 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pagesOf, readSite } from '../../src/docs/build-docs.ts'
+import { writeSite } from '../../src/docs/write-site.ts'
+import { temporaryFolder } from '../../src/document/temporary-folder.ts'
+import { axeViolations } from '../axe.ts'
+import { isWithoutBrowser, startBrowser } from '../browser.ts'
+import { root } from '../workspace.ts'
+import { fixture, ourSite } from './reference.ts'
+import { factsInHtml } from './told-facts.ts'
+
+const files = await pagesOf(ourSite)
+const pages = [...files.keys()].filter((path) => path.endsWith('.html'))
+const operationPages = ourSite.operations.map(({ path }) => `${path}.html`)
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [360, 1280].map((width) => ({ colorScheme, width })),
+)
+
+interface Browser {
+  readonly context: BrowserContext
+  readonly close: () => Promise<void>
+}
+
+describe.skipIf(isWithoutBrowser)('the reference site, in Chromium', () => {
+  const folder = temporaryFolder('site')
+  const errors: string[] = []
+  const asked: string[] = []
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    await writeSite(folder.path, files)
+    browser = await startBrowser()
+    browser.context.on('console', (message) => errors.push(message.text()))
+    browser.context.on('weberror', (error) => errors.push(error.error().message))
+    browser.context.on('request', (request) => asked.push(request.url()))
+    page = await browser.context.newPage()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    folder.remove()
+  })
+
+  async function open(path: string): Promise<void> {
+    await page.goto(pathToFileURL(join(folder.path, path)).href)
+  }
+
+  test.each(pages)('%s passes axe at WCAG 2.2 A and AA, light and dark, on a phone and on a desk', async (path) => {
+    errors.length = 0
+    asked.length = 0
+    for (const { colorScheme, width } of looks) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      await open(path)
+      expect(await axeViolations(page), `${colorScheme}, ${width} px`).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width)
+    }
+    expect(errors).toEqual([])
+    expect(asked.filter((url) => !url.startsWith(pathToFileURL(folder.path).href))).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+
+  test('axe finds what is wrong: text without contrast, a picture without words', async () => {
+    await open('index.html')
+    await page.evaluate(() => {
+      document.querySelector('h1')?.style.setProperty('color', '#eee')
+      document.querySelector('main')?.append(document.createElement('img'))
+    })
+    expect((await axeViolations(page)).map((line) => line.split(' ')[0]).sort()).toEqual([
+      'color-contrast',
+      'image-alt',
+    ])
+  })
+
+  test.each(pages.filter((path) => path !== '404.html'))(
+    '%s loads without a shift, and weighs little',
+    async (path) => {
+      asked.length = 0
+      await open(path)
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+            }).observe({ type: 'layout-shift', buffered: true })
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+          }),
+      )
+      expect(shift).toBe(0)
+      const weight = asked.reduce((sum, url) => sum + readFileSync(new URL(url)).byteLength, 0)
+      expect(asked.length).toBeGreaterThan(2)
+      expect(weight).toBeLessThanOrEqual((path === 'index.html' ? 60 : 100) * 1024)
+    },
+  )
+
+  test.each(pages)('the keyboard reaches everything on %s', async (path) => {
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await open(path)
+    const isNew = () =>
+      page.evaluate(() => {
+        const element = document.activeElement
+        if (!element || element === document.body || element.hasAttribute('data-reached')) return false
+        element.setAttribute('data-reached', '')
+        return true
+      })
+    await page.keyboard.press('Tab')
+    const first = await page.evaluate(() => document.activeElement?.textContent)
+    expect(first).toBe(path === '404.html' ? 'Inference gateways API' : 'Skip to content')
+    while (await isNew()) await page.keyboard.press('Tab')
+    const missed = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')]
+        .filter(
+          (element) => element.checkVisibility() && element.tabIndex >= 0 && !element.hasAttribute('data-reached'),
+        )
+        .map((element) => element.outerHTML),
+    )
+    expect(missed).toEqual([])
+  })
+
+  test('the skip link leads past the navigation', async () => {
+    await open('index.html')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+  })
+
+  test('samples are tabs that the arrow keys move through, and the choice is kept on the next page', async () => {
+    await open('operations/createGateway.html')
+    const shown = () => page.locator('.sample:visible').evaluateAll((all) => all.map(({ id }) => id))
+    expect(await shown()).toEqual(['sample-curl'])
+    await page.getByRole('tab', { name: 'curl' }).press('ArrowRight')
+    expect(await shown()).toEqual(['sample-typescript'])
+    await open('operations/getGateway.html')
+    expect(await shown()).toEqual(['sample-typescript'])
+    await page.getByRole('tab', { name: 'TypeScript' }).press('Home')
+    expect(await shown()).toEqual(['sample-curl'])
+  })
+
+  test('code is copied by its button', async () => {
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open('operations/createGateway.html')
+    const button = page.getByRole('button', { name: 'Copy the sample for curl' })
+    await button.click()
+    await page.getByText('Copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      ourSite.operations.find(({ title }) => title === 'Create a gateway')?.view().samples[0]?.code,
+    )
+  })
+
+  test('the search finds properties and operations without a server, and leads to them', async () => {
+    await open('index.html')
+    await page.keyboard.press('/')
+    await page.keyboard.type('biases key')
+    expect(await page.getByRole('option').first().innerText()).toContain('Nothing found')
+    await page.getByRole('combobox').fill('apiKey')
+    await page.getByRole('option').filter({ hasText: 'Create a gateway, request' }).first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#.*apiKey$/)
+    expect(await page.locator(':target .name').first().innerText()).toBe('apiKey')
+    await page.getByRole('combobox').fill('delete')
+    await page.getByRole('option').first().click()
+    await page.waitForURL(/deleteGateway\.html$/)
+  })
+
+  test('every property has a place of its own that a link leads to', async () => {
+    await open('operations/createGateway.html')
+    const anchors = await page.locator('.name').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash))
+    expect(anchors.length).toBeGreaterThan(50)
+    expect(new Set(anchors).size).toBe(anchors.length)
+    for (const hash of anchors) {
+      await page.evaluate((wanted) => {
+        location.hash = wanted
+      }, hash)
+      expect(await page.locator(':target').count(), hash).toBe(1)
+    }
+  })
+
+  test('on paper all samples and examples are there, and what only works on a screen is not', async () => {
+    await open('operations/createGateway.html')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.sample:visible').count()).toBe(3)
+    expect(await page.locator('.copy:visible, .pages:visible, header:visible').count()).toBe(0)
+    expect(await page.locator('.example pre:visible').count()).toBe(await page.locator('.example').count())
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  test('screenshots of the overview and of createGateway are kept for who wants to see them', async () => {
+    const place = join(root, 'dist/screenshots')
+    mkdirSync(place, { recursive: true })
+    for (const { colorScheme, width } of looks) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      for (const [name, path] of [
+        ['overview', 'index.html'],
+        ['createGateway', 'operations/createGateway.html'],
+      ] as const) {
+        await open(path)
+        const picture = await page.screenshot({ path: join(place, `${name}-${colorScheme}-${width}.png`) })
+        expect(picture.byteLength).toBeGreaterThan(10_000)
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+})
+
+describe.skipIf(isWithoutBrowser)('the reference site, without scripts', () => {
+  const folder = temporaryFolder('site')
+  let browser: Browser
+
+  beforeAll(async () => {
+    await writeSite(folder.path, files)
+    browser = await startBrowser({ javaScriptEnabled: false })
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    folder.remove()
+  })
+
+  test.each(operationPages)('%s shows the text of every property, status and example', async (path) => {
+    const page = await browser.context.newPage()
+    await page.goto(pathToFileURL(join(folder.path, path)).href)
+    // A disclosure opens by itself, without a script.
+    const closed = page.locator('.example:not([open]) > summary')
+    while ((await closed.count()) > 0) await closed.first().click()
+    const text = await page.locator('main').innerText()
+    const squeezed = text.replaceAll(/\s+/g, ' ')
+    for (const { path: place } of factsInHtml(files.get(path) ?? ''))
+      if (!place.includes('oneOf-')) expect(text).toContain(place.split('.').at(-1))
+    const view = ourSite.operations.find((one) => `${one.path}.html` === path)?.view()
+    const bodies = [...(view?.body?.contents ?? []), ...(view?.responses.flatMap(({ contents }) => contents) ?? [])]
+    const codes = [...bodies.flatMap(({ examples }) => examples), ...(view?.samples ?? [])].map(({ code }) => code)
+    expect(codes.length).toBeGreaterThan(8)
+    for (const code of codes) expect(squeezed).toContain(code.replaceAll(/\s+/g, ' '))
+    expect(await page.locator('.copy:visible, search:visible, .tabs:visible').count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe.skipIf(isWithoutBrowser)('the reference site, under a sub-path', () => {
+  let server: Server
+  let browser: Browser
+  const missing: string[] = []
+
+  beforeAll(async () => {
+    const types: Record<string, string> = {
+      html: 'text/html',
+      css: 'text/css',
+      js: 'text/javascript',
+      svg: 'image/svg+xml',
+    }
+    server = createServer((request, response) => {
+      const path = /^\/some\/where\/(.*)$/.exec(request.url ?? '')?.[1]
+      const text = path === undefined ? undefined : files.get(path)
+      if (text === undefined) missing.push(request.url ?? '')
+      response.setHeader('content-type', types[path?.split('.').at(-1) ?? ''] ?? 'text/plain')
+      response.writeHead(text === undefined ? 404 : 200).end(text)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    browser = await startBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    server.closeAllConnections()
+    server.close()
+  })
+
+  test('finds everything that it asks for, and leads from page to page', async () => {
+    const page = await browser.context.newPage()
+    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/where/`
+    await page.goto(`${base}index.html`)
+    for (const title of ['List gateways', 'Create a gateway']) {
+      await page.getByRole('link', { name: `Next ${title}` }).click()
+      expect(await page.locator('h1').innerText()).toBe(title)
+    }
+    await page.getByRole('combobox').fill('zones')
+    await page.getByRole('option').first().click()
+    await page.waitForURL(/#/)
+    expect(page.url().startsWith(`${base}operations/`)).toBe(true)
+    expect(missing).toEqual([])
+  })
+})
+
+describe.skipIf(isWithoutBrowser)('the site of a document that means harm', () => {
+  test('runs nothing, asks nobody and shows the text', async () => {
+    const browser = await startBrowser()
+    const folder = temporaryFolder('site')
+    try {
+      const site = await readSite({ spec: fixture('hostile-text'), hasRedoc: false })
+      const hostile = await pagesOf(site)
+      await writeSite(folder.path, hostile)
+      const asked: string[] = []
+      const errors: string[] = []
+      browser.context.on('request', (request) => asked.push(request.url()))
+      browser.context.on('console', (message) => errors.push(message.text()))
+      browser.context.on('weberror', (error) => errors.push(error.error().message))
+      const page = await browser.context.newPage()
+      for (const path of [...hostile.keys()].filter((name) => name.endsWith('.html'))) {
+        await page.goto(pathToFileURL(join(folder.path, path)).href)
+        expect(await page.evaluate(() => document.querySelectorAll('main script, main img, main iframe').length)).toBe(
+          0,
+        )
+        expect(await axeViolations(page), path).toEqual([])
+      }
+      expect(errors).toEqual([])
+      expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([])
+    } finally {
+      await browser.close()
+      folder.remove()
+    }
+  })
+})

@@ -1,0 +1,188 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { pagesOf, readSite } from '../../src/docs/build-docs.ts'
+import { writeSite } from '../../src/docs/write-site.ts'
+import { root, runScript, temporaryFolder } from '../workspace.ts'
+import { brokenLinks, linksIn } from './links.ts'
+import { fixture, ourSite, ourSpec } from './reference.ts'
+
+const files = await pagesOf(ourSite)
+const fixtures = readdirSync(join(root, 'test/fixtures/documents'))
+const htmlOf = (all: ReadonlyMap<string, string>) => [...all].filter(([path]) => path.endsWith('.html'))
+
+test('the site has every file that is promised', () => {
+  const operations = [
+    'createGateway',
+    'deleteGateway',
+    'getGateway',
+    'getGatewayParameters',
+    'listGateways',
+    'updateGateway',
+  ]
+  expect([...files.keys()].sort()).toEqual(
+    [
+      ...['404.html', 'changelog.html', 'icon.svg', 'index.html', 'index.md', 'llms-full.txt', 'llms.txt'],
+      ...['openapi.json', 'openapi.yaml', 'search-entries.js', 'search.js', 'site.css', 'site.js', 'sitemap.xml'],
+      ...operations.flatMap((name) => [`operations/${name}.html`, `operations/${name}.md`]),
+    ].sort(),
+  )
+})
+
+test('every link of every page resolves, deep links too', () => {
+  const count = [...files].flatMap(([path, text]) => linksIn(path, text)).length
+  expect(count).toBeGreaterThan(700)
+  expect(brokenLinks(files)).toEqual([])
+  const broken = new Map([...files, ['operations/getGateway.html', '']])
+  expect(brokenLinks(broken).length).toBeGreaterThan(10)
+})
+
+test('every page has a strict policy, and needs neither inline styles nor inline scripts', () => {
+  for (const [path, html] of htmlOf(files)) {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    expect(policy, path).toMatch(/^default-src 'none'; /)
+    expect(policy, path).not.toMatch(/unsafe|\*|https?:|data:/)
+    expect(html, path).not.toMatch(/ style="| on\w+="|<script(?![^>]* src=)/)
+    expect(html, path).not.toMatch(/ (?:src|href)="(?:https?:)?\/\/(?!api\.)/)
+  }
+})
+
+test('every page tells its language, its title, its description and where its content is', () => {
+  const titles = htmlOf(files).map(([path, html]) => {
+    expect(html, path).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect(html.match(/<h1/g), path).toHaveLength(1)
+    return /<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''
+  })
+  expect(new Set(titles).size).toBe(titles.length)
+  expect(titles).toContain('Create a gateway – Inference gateways API')
+})
+
+test('the overview says what the API is, authentication, lifecycle, errors, rules and all operations', () => {
+  const html = files.get('index.html') ?? ''
+  for (const title of [
+    'Lifecycle',
+    'One of each',
+    'Operations',
+    'Base URL',
+    'Authentication',
+    'What goes together',
+    'Errors',
+  ])
+    expect(html).toMatch(new RegExp(`<h2[^>]*>${title}</h2>`))
+  for (const { title, path } of ourSite.operations) expect(html).toContain(`<a href="${path}.html">${title}</a>`)
+  for (const status of ['400', '401', '403', '404', '409', '422', '429', 'default'])
+    expect(html).toContain(`<code>${status}</code>`)
+})
+
+test('programs find every page in llms.txt, and all of it in one file', () => {
+  const index = files.get('llms.txt') ?? ''
+  expect(index).toMatch(/^# Inference gateways API\n\n> Create and run /)
+  for (const { path } of ourSite.operations) {
+    expect(index).toContain(`(${path}.md)`)
+    expect(files.get('llms-full.txt')).toContain(files.get(`${path}.md`)?.trim())
+  }
+})
+
+test('the downloads are the whole document', () => {
+  expect(JSON.parse(files.get('openapi.json') ?? '')).toEqual(ourSite.bundle)
+  expect(parse(files.get('openapi.yaml') ?? '')).toEqual(ourSite.bundle)
+})
+
+test('with its address, a site names whole addresses where a reader elsewhere needs them', async () => {
+  const site = await readSite({ spec: ourSpec, url: 'https://docs.example.com/gateways', hasRedoc: false })
+  const all = await pagesOf(site)
+  const address = 'https://docs.example.com/gateways/'
+  expect(all.get('sitemap.xml')).toContain(`<loc>${address}operations/createGateway.html</loc>`)
+  expect(all.get('llms.txt')).toContain(`(${address}operations/createGateway.md)`)
+  expect(all.get('404.html')).toContain(`href="${address}index.html"`)
+  expect(all.get('index.html')).toContain(`<link rel="canonical" href="${address}">`)
+})
+
+describe('another document', () => {
+  test.each(fixtures)('%s becomes a site whose links all resolve', async (name) => {
+    const site = await readSite({ spec: fixture(name), hasRedoc: false })
+    const all = await pagesOf(site)
+    expect(brokenLinks(all)).toEqual([])
+    expect(htmlOf(all).filter(([path]) => path.startsWith('operations/'))).toHaveLength(
+      site.reference.operations.length,
+    )
+    for (const [path, html] of htmlOf(all)) {
+      expect(html, path).not.toMatch(/\[object Object\]|\bundefined\b|\bNaN\b/)
+      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size, path).toBe(ids.length)
+    }
+  })
+
+  test('without x-client, samples use the client that is generated from it', async () => {
+    const site = await readSite({ spec: fixture('servers'), hasRedoc: false })
+    const [sample] = site.operations[0]?.view().samples.filter(({ id }) => id === 'typescript') ?? []
+    expect(sample?.code).toContain("import { createClient } from './generated/client.ts'")
+  })
+
+  test('an x-client that cannot be used is refused with what it has to be', async () => {
+    const folder = temporaryFolder()
+    const spec = join(folder, 'openapi.yaml')
+    for (const client of [
+      '{ package: "a b", factory: f }',
+      '{ package: a }',
+      '{ package: a, factory: f, other: g }',
+      'text',
+    ]) {
+      writeFileSync(spec, `openapi: 3.1.1\ninfo: { title: A, version: 1.0.0, x-client: ${client} }\npaths: {}\n`)
+      await expect(readSite({ spec, hasRedoc: false })).rejects.toThrow('info.x-client of the document has to be')
+    }
+  })
+})
+
+describe('writing', () => {
+  test('takes the pages of operations that are no more away, and leaves what is not its own', async () => {
+    const out = temporaryFolder()
+    await writeSite(out, files)
+    writeFileSync(join(out, 'operations/renamedAway.html'), 'old')
+    writeFileSync(join(out, 'CNAME'), 'docs.example.com')
+    await writeSite(out, new Map([...files].filter(([path]) => path !== 'changelog.html')))
+    expect(existsSync(join(out, 'operations/renamedAway.html'))).toBe(false)
+    expect(existsSync(join(out, 'changelog.html'))).toBe(false)
+    expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('docs.example.com')
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('refuses a folder with somebody else’s site, and what is no folder', async () => {
+    const out = temporaryFolder()
+    writeFileSync(join(out, 'index.html'), '<h1>My own page</h1>')
+    await expect(writeSite(out, files)).rejects.toThrow('was made by something else; nothing was written')
+    expect(readdirSync(out)).toEqual(['index.html'])
+    await expect(writeSite(join(out, 'index.html'), files)).rejects.toThrow('is no folder')
+  })
+
+  test('that fails leaves no page half there', async () => {
+    const out = temporaryFolder()
+    mkdirSync(join(out, 'llms.txt'))
+    await expect(writeSite(out, files)).rejects.toThrow(`Cannot write ${out}`)
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
+
+describe('npm run docs', () => {
+  test('builds where it is told to', async () => {
+    const out = temporaryFolder()
+    const { code, stderr } = await runScript('docs', ['--out', out, '--no-redoc'])
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/: 9 pages, \d+ kB\n$/)])
+    expect(existsSync(join(out, 'operations/createGateway.html'))).toBe(true)
+    expect(existsSync(join(out, 'redoc.html'))).toBe(false)
+  })
+
+  test.each([
+    [['--spec', 'no-such.yaml'], 'there is no such file'],
+    [['--url', 'docs.example.com'], 'is no address'],
+    [['--port', '4030'], '--port goes with --serve'],
+    [['--serve', '--port', '99999'], 'is no port'],
+    [['--serve', '--target', 'https://api.example.com'], '--target https://api.example.com does not work'],
+    [['--serve', '--url', 'https://docs.example.com'], '--url goes with a site that is built'],
+  ])('%j ends with exit code 2 and says what to do', async (args, message) => {
+    const { code, stderr } = await runScript('docs', ['--out', temporaryFolder(), '--no-redoc', ...args])
+    expect(stderr).toContain(message)
+    expect(code).toBe(2)
+  })
+})
