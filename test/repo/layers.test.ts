@@ -24,7 +24,7 @@ const packages: Record<string, string[]> = {
   document: ['@redocly/openapi-core', 'node'],
   generate: ['ajv', 'ajv-formats', 'node', 'openapi-typescript', 'typescript'],
   contract: ['ajv', 'ajv-formats', 'fast-check', 'node', 'vitest'],
-  docs: ['markdown-it', 'minisearch', 'node', 'openapi-sampler', 'rolldown', 'sanitize-html', 'yaml'],
+  docs: ['highlight.js', 'markdown-it', 'minisearch', 'node', 'openapi-sampler', 'rolldown', 'sanitize-html', 'yaml'],
   sandbox: ['node'],
   client: ['openapi-fetch'],
   generated: [],

@@ -40,7 +40,7 @@ export function operationPage(site: Site, page: OperationPage, view: OperationVi
 function content(site: Site, view: OperationView, text: RichText): Markup {
   const { operation, title, samples, body } = view
   return markup`<h1>${title}</h1>
-<p class="endpoint"><span class="method ${operation.method}">${operation.method.toUpperCase()}</span> <code>${baseUrl(site.reference, operation)}<strong>${operation.path}</strong></code></p>
+<p class="endpoint"><span class="method ${operation.method}">${operation.method.toUpperCase()}</span> <code>${baseUrl(site.reference, operation)}<strong>${operation.path}</strong></code> <span class="type">${operation.operationId}</span></p>
 ${operation.deprecated ? markup`<p class="notice">This operation is deprecated.</p>\n` : nothing}<div class="columns">
 <div class="facts">
 ${operation.description.trim() === '' ? nothing : markup`<div class="text">${text.blocks(operation.description)}</div>\n`}${securityHtml(site, view, text)}${parametersHtml(view.parameters, text)}${body ? bodyHtml(body, text) : nothing}${responsesHtml(view.responses, text)}</div>
