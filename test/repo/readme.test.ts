@@ -76,7 +76,9 @@ describe('README.md', () => {
       ([, path]) => path ?? '',
     )
     expect(paths.length).toBeGreaterThan(10)
-    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
+    const linked = [...(readme + contributing).matchAll(/\]\((?!https?:)([^()\s#]+)\)/g)].map(([, path]) => path ?? '')
+    expect(linked).toContain('.github/reference-site.png')
+    expect([...paths, ...linked].filter((path) => !existsSync(join(root, path)))).toEqual([])
   })
 })
 
