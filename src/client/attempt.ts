@@ -20,6 +20,8 @@ export async function attempt(
   leftMs: number,
 ): Promise<Answer> {
   const { place, method, body } = call
+  // Called bare: the global fetch takes no other `this`, and none would see the options through it.
+  const { fetch } = client
   const isDeadline = leftMs < limits.timeoutMs
   const scope = openScope(client.clock, place, limits.signal, Math.min(limits.timeoutMs, leftMs), () => {
     const timeoutMs = isDeadline ? limits.deadlineMs : limits.timeoutMs
@@ -31,7 +33,7 @@ export async function attempt(
     call.attempts++
     const init = { method, headers, body: body ?? null, redirect: 'manual', signal: scope.signal }
     const streamed = body instanceof ReadableStream && { duplex: 'half' }
-    const sent = Promise.resolve(client.fetch(url, { ...init, ...streamed } as RequestInit))
+    const sent = Promise.resolve(fetch(url, { ...init, ...streamed } as RequestInit))
     // What comes when nobody waits any more would keep its connection.
     const response = await scope.race(sent, (late) => late.body?.cancel().catch(() => {}))
     if (response?.type === 'error') throw new TypeError('a network error')

@@ -9,6 +9,7 @@ export const lifeChecks = [
   ['a 503 is retried', retried],
   ['the status, the headers and the body come together', withResponse],
   ['the openapi-fetch client is there', http],
+  ['the global fetch may be given as it is', globalFetch],
 ]
 
 async function life({ library, client }) {
@@ -64,4 +65,10 @@ async function http({ client }) {
   const { data, response } = await client().http.GET('/v1alpha1/inference/gateways/parameters')
   equal(response.status, 200, 'status')
   equal(data.zones?.includes('US-EAST-04A'), true, 'zones')
+}
+
+/** Engines with a fetch that looks at what it is called on refuse it as a method. */
+async function globalFetch({ client }) {
+  const { zones = [] } = await client({ fetch: globalThis.fetch }).getGatewayParameters()
+  equal(zones.includes('US-EAST-04A'), true, 'zones')
 }
