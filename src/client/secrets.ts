@@ -49,11 +49,19 @@ export function createSecrets(members?: SecretMembers): Secrets {
   // An escape may hide a name or a secret until it is parsed.
   const isSuspect = (given: string) => ['\\', ...forms, ...(members?.names ?? [])].some((part) => given.includes(part))
   const parsed = (given: string, member: string | undefined, least?: number): unknown => {
-    if (!isSuspect(given)) return JSON.parse(given)
-    return JSON.parse(given, (key, value: unknown) => {
-      if (value !== null && members?.names.has(key)) return member
-      return typeof value === 'string' ? text(value, least) : value
-    })
+    const root: { [name: string]: unknown } = { '': JSON.parse(given) }
+    // A loop: a reviver of JSON.parse sees values alone, and has no room for those that are nested deep.
+    const holders = isSuspect(given) ? [root] : []
+    for (const holder of holders)
+      for (const [name, value] of Object.entries(holder)) {
+        const isMember = value !== null && members?.names.has(name)
+        const clean = isMember ? member : typeof value === 'string' ? text(value, least) : value
+        const cleanName = text(name, least)
+        if (clean === undefined || cleanName !== name) delete holder[name]
+        if (clean !== undefined) holder[cleanName] = clean
+        if (typeof clean === 'object' && clean) holders.push(clean as typeof root)
+      }
+    return root['']
   }
   const add = (secret: unknown) => {
     if (typeof secret === 'string' && secret.length >= shortest) for (const form of formsOf(secret)) forms.add(form)
