@@ -72,8 +72,7 @@ export function createSecrets(members?: SecretMembers): Secrets {
       for (const [name, member] of Object.entries(body)) addMembers(member, isSecret || members.names.has(name))
   }
   return {
-    ...{ isSuspect, add },
-    addMembers: (body) => addMembers(body),
+    ...{ isSuspect, add, addMembers },
     text: (given) => text(members ? given.replace(members.pattern, `$1"${redacted}"`) : given),
     json: (given) => parsed(text(given), redacted),
     data: (given) => parsed(text(given, shortestInData), undefined, shortestInData),
@@ -90,12 +89,10 @@ export function secretMembers(names: readonly string[] = []): SecretMembers | un
 
 /** A secret as it is, and as JSON and URLs have it. */
 function formsOf(secret: string): string[] {
-  // Hosts are written in lower case.
-  const plain = [secret, secret.toLowerCase()]
-  if (/^[\w.~-]*$/.test(secret)) return plain
   // Half a character (a lone surrogate) has no form in a URL.
   const inUrl = orUndefined(() => encodeURIComponent(secret)) ?? secret
-  return [...plain, JSON.stringify(secret).slice(1, -1), inUrl]
+  // Hosts are written in lower case.
+  return [secret, secret.toLowerCase(), JSON.stringify(secret).slice(1, -1), inUrl]
 }
 
 /** Remembers the values of headers that authenticate, without their scheme. */
