@@ -40,7 +40,7 @@ export interface SecretMembers {
 }
 
 export function createSecrets(members?: SecretMembers): Secrets {
-  const forms = new Set<string>()
+  let forms = new Set<string>()
   const text = (given: string, least = shortest) => {
     let clean = given
     for (const form of forms) if (form.length >= least) clean = clean.replaceAll(form, redacted)
@@ -64,7 +64,9 @@ export function createSecrets(members?: SecretMembers): Secrets {
     return root['']
   }
   const add = (secret: unknown) => {
-    if (typeof secret === 'string' && secret.length >= shortest) for (const form of formsOf(secret)) forms.add(form)
+    if (typeof secret === 'string' && secret.length >= shortest)
+      // Longest first: of what holds another, the rest would stay.
+      forms = new Set([...forms, ...formsOf(secret)].sort((one, other) => other.length - one.length))
   }
   const addMembers = (body: unknown, isSecret = false) => {
     if (isSecret) add(body)

@@ -116,3 +116,19 @@ test('a text of fewer than six characters is no secret, so that words stay words
   const { error } = await called({ token: 'a', fetch: stubFetch([reply(401, { message: 'a bad day' })]).fetch }, {})
   expect(error.message).toContain('a bad day')
 })
+
+test.each([
+  ['begins with', 'secret-1', 'secret-1-and-more'],
+  ['ends with', 'and-secret-1', 'more-and-secret-1'],
+  ['holds', 'secret-1', 'a-secret-1-and-more'],
+])('of a secret that %s another no part is shown', async (_, short, long) => {
+  for (const [token, apiKey] of [
+    [short, long],
+    [long, short],
+  ] as const) {
+    const { fetch } = stubFetch([reply(401, { message: `bad ${long}, ${short}` })])
+    const { error } = await called({ fetch, token }, { apiKey })
+    expect(error.message).toContain(': bad [redacted], [redacted]')
+    expect(error).toMatchObject({ body: { message: 'bad [redacted], [redacted]' } })
+  }
+})
