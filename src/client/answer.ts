@@ -57,7 +57,7 @@ export async function readAnswer(
       chunks.push(value)
     }
   } catch (error) {
-    reader?.cancel().catch(() => {})
+    orUndefined(() => reader?.cancel().catch(() => {}))
     throw error
   }
 }

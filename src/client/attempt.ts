@@ -35,7 +35,7 @@ export async function attempt(
     const streamed = body instanceof ReadableStream && { duplex: 'half' }
     const sent = Promise.resolve(fetch(url, { ...init, ...streamed } as RequestInit))
     // What comes when nobody waits any more would keep its connection.
-    const response = await scope.race(sent, (late) => late.body?.cancel().catch(() => {}))
+    const response = await scope.race(sent, (late) => late.body?.cancel())
     if (response?.type === 'error') throw new TypeError('a network error')
     if (!response?.headers) throw new ConfigurationError(`The option fetch answered ${place} with no Response`)
     return await readAnswer(response, call, scope, client.maxResponseBytes)

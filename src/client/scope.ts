@@ -42,7 +42,8 @@ export function openScope(
     race: (promise, late) =>
       new Promise((resolve, reject) => {
         giveUp = reject
-        promise.then((value) => (scope.failure ? late?.(value) : resolve(value)), reject)
+        // What comes late may be anything; that it cannot be told harms nobody any more.
+        promise.then((value) => (scope.failure ? late?.(value) : resolve(value))).catch(reject)
         if (scope.failure) reject(scope.failure)
       }),
     end: () => {
