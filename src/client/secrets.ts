@@ -47,7 +47,7 @@ export function createSecrets(members?: SecretMembers): Secrets {
     return clean
   }
   // An escape may hide a name or a secret until it is parsed.
-  const isSuspect = (given: string) => ['\\', ...forms, ...(members?.names ?? [])].some((part) => given.includes(part))
+  const isSuspect = (given: string) => ['\\', ...(members?.names ?? [])].some((part) => given.includes(part))
   const parsed = (given: string, member: string | undefined, least?: number): unknown => {
     const root: { [name: string]: unknown } = { '': JSON.parse(given) }
     // A loop: a reviver of JSON.parse sees values alone, and has no room for those that are nested deep.
