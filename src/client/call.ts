@@ -11,7 +11,7 @@ import type { PreparedCall } from './prepared-call.ts'
 import { responseBody } from './response-body.ts'
 import { sendUntilAnswered } from './retries.ts'
 import { unforeseen } from './safe-cause.ts'
-import { createSecrets, type Secrets } from './secrets.ts'
+import type { Secrets } from './secrets.ts'
 import { limitsFrom } from './settings.ts'
 
 /** What came of a call. */
@@ -49,7 +49,7 @@ export async function call(
     if (validate === 'all') validation?.response(operationId, answer.status, data)
     return { data, answer, secrets }
   } catch (error) {
-    const failure = unforeseen(error, operationId, prepared?.secrets ?? createSecrets())
+    const failure = unforeseen(error, operationId, prepared?.secrets)
     throw withFacts(failure, { operationId, attempts: prepared?.attempts ?? 0 })
   }
 }

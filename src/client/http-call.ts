@@ -30,19 +30,19 @@ export async function sendByOpenapiFetch(
     (one) => one.path === path && one.method.toUpperCase() === method.toUpperCase(),
   )
   const { operationId } = operation ?? {}
-  const secrets = shared.createSecrets(client.secretMembers)
+  const secrets = shared.secrets(client.secretMembers)
   let prepared: PreparedCall | undefined
   let answered: Answer | undefined
   try {
     // A Request would keep its listener on the signal until it is collected.
     const { signal, middleware = [], ...others } = init
-    const baseUrl = others.baseUrl === undefined ? client.baseUrl() : shared.checkedBaseUrl(others.baseUrl)
+    const baseUrl = others.baseUrl === undefined ? client.baseUrl() : shared.baseUrl(others.baseUrl)
     const http = createHttpClient({ headers: client.headers }) as unknown as { readonly request: SendUntyped }
     const fetch = async (request: Request) => {
       refuseOtherPath(shared, request.url.slice(baseUrl.length), path, operation)
       const call = await preparedCall(shared, request, { operation, place, secrets })
       prepared = call
-      const { answer } = await shared.sendUntilAnswered(call, { ...client.limits, signal }, client)
+      const { answer } = await shared.send(call, { ...client.limits, signal }, client)
       answered = answer
       return asResponse(shared, answer, request.method, secrets)
     }
@@ -73,19 +73,19 @@ interface About {
 }
 
 async function preparedCall(
-  { addHeaders, checkedHeaders, isIdempotent }: Shared,
+  shared: Shared,
   request: Request,
   { operation, place, secrets }: About,
 ): Promise<PreparedCall> {
   const { method, url } = request
-  const headers = checkedHeaders(request.headers)
-  addHeaders(secrets, headers)
+  const headers = shared.headers(request.headers)
+  shared.addHeaders(secrets, headers)
   const body = request.body ? await request.arrayBuffer() : undefined
   if (body) secrets.addMembers(parsed(body))
   return {
     ...{ method, url, headers, body, secrets, place, operationId: operation?.operationId, attempts: 0 },
     security: operation?.security ?? [],
-    isRepeatable: isIdempotent(method),
+    isRepeatable: shared.isIdempotent(method),
   }
 }
 

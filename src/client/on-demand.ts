@@ -26,9 +26,10 @@ import { limitsFrom, milliseconds, type Settings } from './settings.ts'
  */
 export const shared = {
   ...{ ApiError, ClientError, InvalidRequestError, UnexpectedResponseError, WaitError },
-  ...{ addHeaders, createSecrets, safeCause, withoutSecrets },
-  ...{ checkedBaseUrl, checkedHeaders, isIdempotent, segmentFault },
-  ...{ isTransient, limitsFrom, milliseconds, pause, sendUntilAnswered },
+  ...{ addHeaders, safeCause, withoutSecrets, isIdempotent, segmentFault, isTransient, milliseconds, pause },
+  // By the word for what they give, because each letter of a name is one that every app loads.
+  ...{ baseUrl: checkedBaseUrl, headers: checkedHeaders, limits: limitsFrom, secrets: createSecrets },
+  send: sendUntilAnswered,
 }
 
 export type Shared = typeof shared
@@ -55,7 +56,7 @@ export async function onDemand<Part>(
   try {
     return await scope.race(load())
   } catch (error) {
-    const cause = safeCause(error, createSecrets())
+    const cause = safeCause(error)
     const failure = new ConnectionError(`${place} could not be loaded: ${cause.message}`, { cause })
     throw withFacts(scope.failure ?? failure, facts)
   } finally {

@@ -1,6 +1,6 @@
 import { ClientError } from './errors.ts'
 import { orUndefined } from './or-undefined.ts'
-import type { Secrets } from './secrets.ts'
+import { createSecrets, type Secrets } from './secrets.ts'
 
 /** What was thrown, without secrets and without what hangs on the errors of engines, such as the request. */
 class Cause extends Error {
@@ -20,7 +20,7 @@ class Cause extends Error {
 }
 
 /** A copy of what was thrown that can be shown. What cannot even be read is told to be so. */
-export function safeCause(thrown: unknown, secrets: Secrets): Error {
+export function safeCause(thrown: unknown, secrets: Secrets = createSecrets()): Error {
   return orUndefined(() => copied(thrown, secrets, 0)) ?? new Error('What was thrown cannot be read')
 }
 
@@ -34,7 +34,7 @@ function copied(thrown: unknown, secrets: Secrets, depth: number): Error {
 }
 
 /** The ClientError that something is which nobody foresaw: a getter of a body may throw what it likes. */
-export function unforeseen(error: unknown, operationId: string, secrets: Secrets): ClientError {
+export function unforeseen(error: unknown, operationId: string, secrets?: Secrets): ClientError {
   if (error instanceof ClientError) return error
   return new ClientError(`${operationId} failed`, { cause: safeCause(error, secrets) })
 }

@@ -2,7 +2,6 @@ import type { CreateGatewayRequestBody, CreateGatewayResponse200 } from '../../g
 import { ApiError, ClientError, InvalidRequestError, type WaitRecord, withFacts } from '../client/errors.ts'
 import type { CallOptions, CallResult } from '../client/index.ts'
 import { unforeseen } from '../client/safe-cause.ts'
-import { createSecrets } from '../client/secrets.ts'
 import { limitsFrom } from '../client/settings.ts'
 import type { GatewayParts } from './gateway-parts.ts'
 import { randomUuid } from './uuid.ts'
@@ -59,7 +58,7 @@ export async function createGateway<Result>(
   } catch (error) {
     // What failed may have made the gateway all the same; its identifier is how to find out.
     const made = attempts > 0 && id !== undefined && { attempts, resourceId: id }
-    throw withFacts(unforeseen(error, operationId, createSecrets()), { operationId, ...made })
+    throw withFacts(unforeseen(error, operationId), { operationId, ...made })
   }
 }
 

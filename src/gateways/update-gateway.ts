@@ -48,7 +48,7 @@ export async function updateGateway(
   changes: object,
   updateOptions: UpdateOptions = {},
 ): Promise<CallResult<UpdateGatewayResponse200>> {
-  shared.limitsFrom(updateOptions, limits)
+  shared.limits(updateOptions, limits)
   const { keepApiKey, ...options } = updateOptions
   const id = gatewayId(shared, target, 'updateGateway')
   if (typeof changes !== 'object' || changes === null) throw refusal(shared, 'updateGateway needs a specification')

@@ -63,7 +63,7 @@ export async function waitFor(waiting: GatewayParts, wait: Wait): Promise<Gatewa
   const { clock, shared } = waiting
   const { ClientError, milliseconds } = shared
   const { id, options, goal } = wait
-  const { signal } = shared.limitsFrom(options, waiting.limits)
+  const { signal } = shared.limits(options, waiting.limits)
   const intervalMs = milliseconds('intervalMs', options.intervalMs ?? 5000)
   const timeoutMs = milliseconds('timeoutMs', options.timeoutMs ?? wait.defaultTimeoutMs)
   const watch = createWatch(waiting, options)
