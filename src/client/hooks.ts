@@ -1,4 +1,5 @@
 import type { ClientOptions, Logger } from './options.ts'
+import { orUndefined } from './or-undefined.ts'
 
 /** Calls what the caller wants to be told by; none of it can break or hold up a call. */
 export interface Hooks {
@@ -18,7 +19,10 @@ export function createHooks({ logger }: ClientOptions): Hooks {
       if (hook)
         attempted(
           () => hook(event),
-          (error) => log('error', 'A hook failed', { name: error instanceof Error ? error.name : typeof error }),
+          (error) => {
+            const name = orUndefined(() => (error instanceof Error ? error.name : typeof error))
+            log('error', 'A hook failed', { name })
+          },
         )
     },
   }

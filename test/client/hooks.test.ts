@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClientOptions, Logger } from '../../src/client/index.ts'
 import { fakeClock, turns } from './fake-clock.ts'
 import { lost, petsClient, type Reply, reply, stubFetch } from './pets.ts'
+import { unhandledDuring } from './unhandled.ts'
 
 function fail(reason: unknown = new Error('of a hook')): never {
   throw reason
@@ -96,6 +97,22 @@ describe('hooks', () => {
     await turns(5)
     expect(lines).toEqual([[expect.stringContaining('hook'), { name }]])
   })
+
+  const unreadable: [string, unknown][] = [
+    ['whose name cannot be read', Object.defineProperty(new Error('a'), 'name', { get: () => fail() })],
+    ['that cannot be looked at', new Proxy({}, { getPrototypeOf: () => fail(), get: () => fail() })],
+  ]
+  test.each(unreadable)('tell the logger of an error %s', async (_, reason) => {
+    const lines: unknown[] = []
+    const error = (message: string) => void lines.push(message)
+    const options = { onRequest: () => fail(reason), onResponse: async () => fail(reason), logger: { error } }
+    const run = async () => {
+      const { settled } = await told([reply(200, { name: 'Rex' })], options)
+      expect(settled).toEqual({ status: 'fulfilled', value: { name: 'Rex' } })
+    }
+    expect(await unhandledDuring(run)).toEqual([])
+    expect(lines).toEqual(['A hook failed', 'A hook failed'])
+  })
 })
 
 describe('the logger', () => {
@@ -148,14 +165,9 @@ describe('the logger', () => {
   })
 
   test('whose promise rejects leaves no rejection that nobody handles', async () => {
-    const unhandled: unknown[] = []
-    const note = (reason: unknown) => void unhandled.push(reason)
-    process.on('unhandledRejection', note)
     const logger = { debug: async () => broken(), warn: async () => broken(), error: async () => broken() }
-    await told([reply(503, {}), reply(200, {})], { logger, onRequest: async () => broken() })
-    await turns(5)
-    process.off('unhandledRejection', note)
-    expect(unhandled).toEqual([])
+    const run = () => told([reply(503, {}), reply(200, {})], { logger, onRequest: async () => broken() })
+    expect(await unhandledDuring(run)).toEqual([])
   })
 
   test('is called as a method of its own', async () => {
