@@ -82,7 +82,9 @@ export async function waitFor(waiting: GatewayParts, wait: Wait): Promise<Gatewa
     }
   } catch (error) {
     const { last, history } = watch
-    throw error instanceof ClientError ? Object.assign(error, { operationId, wait: { last, history } }) : error
+    const cause = shared.safeCause(error)
+    const failure = error instanceof ClientError ? error : new ClientError(`The wait for ${id} failed`, { cause })
+    throw Object.assign(failure, { operationId, wait: { last, history } })
   }
 }
 
@@ -104,7 +106,7 @@ function createWatch({ clock, hooks }: GatewayParts, { onProgress }: WaitOptions
     if (!gateway) return seen
     last = gateway
     const status = gatewayStatus(gateway)
-    const key = JSON.stringify([status, gateway.status?.conditions])
+    const key = keyOf(status, gateway.status?.conditions)
     if (history.at(-1)?.status !== status) history.push({ status, elapsedMs: seen.elapsedMs })
     if (key !== lastKey) hooks.tell(onProgress, { gateway, status, elapsedMs: seen.elapsedMs })
     lastKey = key
@@ -117,6 +119,15 @@ function createWatch({ clock, hooks }: GatewayParts, { onProgress }: WaitOptions
     get last() {
       return last
     },
+  }
+}
+
+/** Differs where a state or its conditions do, so far as these are not nested too deep to be written. */
+function keyOf(status: GatewayState, conditions: unknown): string {
+  try {
+    return JSON.stringify([status, conditions])
+  } catch {
+    return JSON.stringify([status])
   }
 }
 
@@ -155,7 +166,7 @@ export function failedState(gateway: Gateway, { isErrorRecoverable }: WaitOption
   const status = gatewayStatus(gateway)
   if (status !== 'STATUS_FAILED' && (status !== 'STATUS_ERROR' || isErrorRecoverable)) return undefined
   const said = conditionsOf(gateway, /^(STATUS_)?FALSE$/i).map(({ zone, reason, message }) =>
-    [zone, reason, message].filter(Boolean).join(', '),
+    [zone, reason, message].filter((text: unknown) => typeof text === 'string' && text).join(', '),
   )
   return { reason: 'failed', why: ['is', status, ...said].join(' ') }
 }

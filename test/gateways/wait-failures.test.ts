@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ApiError, WaitError, waitRecord } from '../../src/index.ts'
+import { ApiError, ClientError, WaitError, waitRecord } from '../../src/index.ts'
 import { failure, fakeClock } from '../client/fake-clock.ts'
 import { lost, type Reply, reply } from '../client/pets.ts'
 import { found, gateway, id, notFound, stubbed } from './gateways.ts'
@@ -108,4 +108,19 @@ test('waitRecord tells what a wait had seen when an error ended it, and nothing 
   const { gateways } = stubbed([reply(403, {})])
   for (const other of [await failure(gateways.getGateway(id)), new Error('other'), undefined, null, { wait: record }])
     expect(waitRecord(other)).toBeUndefined()
+})
+
+test('whatever ends a wait is an error of ours that says what was seen', async () => {
+  const { gateways, clock } = stubbed([creating, ready])
+  const options = {
+    get isErrorRecoverable(): boolean {
+      throw new RangeError('of a getter')
+    },
+  }
+  const failed = await clock.run(failure(gateways.waitUntilReady(id, options)), { upTo: 9_999 })
+  expect(failed).toBeInstanceOf(ClientError)
+  expect(failed).toMatchObject({
+    ...{ name: 'ClientError', operationId: 'getGateway', message: `The wait for ${id} failed` },
+    ...{ cause: { name: 'RangeError', message: 'of a getter' }, wait: { last: gateway('STATUS_CREATING') } },
+  })
 })
