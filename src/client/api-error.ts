@@ -1,10 +1,8 @@
 import { type Outcome, textOf } from './answer.ts'
 import type { Clock } from './clock.ts'
 import { ApiError } from './errors.ts'
-import { orUndefined } from './or-undefined.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { retryAfterMs } from './retry-after.ts'
-import type { Secrets } from './secrets.ts'
 
 /** The names of google.rpc.Code, by number. */
 const codes = (
@@ -19,11 +17,8 @@ const codes = (
 export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: Clock): ApiError {
   const { place, secrets } = call
   const { status, requestId, headers } = answer
-  const text = textOf(answer)
-  const body = text.trim() === '' ? undefined : parsed(text, secrets)
-  // What the text may hide is taken out of the JSON, which is then written anew.
-  const isWrittenAnew = typeof body === 'object' && secrets.isSuspect(text)
-  const rawBody = secrets.text(isWrittenAnew ? JSON.stringify(body) : text)
+  const { body: given, rawBody } = secrets.errorBody(textOf(answer))
+  const body = rawBody.trim() === '' ? undefined : given
   const wrapped = member(body, 'error')
   const said = typeof wrapped === 'object' && wrapped ? wrapped : body
   const details = list(member(said, 'details'))
@@ -45,12 +40,6 @@ export function apiError(call: PreparedCall, { answer, note }: Outcome, clock: C
     retryAfterMs: retryAfterMs(headers, clock.wallTime()),
   }
   return new ApiError(`${place} answered ${status}${oneLine(message)}${note}`, facts, { rawBody })
-}
-
-/** JSON where it is JSON, whatever its media type says. */
-function parsed(text: string, secrets: Secrets): unknown {
-  const json = orUndefined(() => secrets.json(text))
-  return json === undefined ? secrets.text(text) : json
 }
 
 /** A member of an object that it has itself; undefined of anything else. */

@@ -15,14 +15,11 @@ export interface Secrets {
   addMembers(body: unknown): void
   /** The text without secrets: those of the call, and in JSON what members hold that only requests have. */
   text(text: string): string
-  /** Whether JSON may hold a secret that the text does not show, or a member that only requests have. */
-  isSuspect(json: string): boolean
   /**
-   * Parses the JSON of an error without secrets.
-   *
-   * @throws {SyntaxError} when the text is no JSON
+   * The body of an error without secrets: parsed where it is JSON, and as text, which is written anew where it could hide
+   * one, or a member that only requests have, behind escapes or brackets.
    */
-  json(text: string): unknown
+  errorBody(text: string): { readonly body: unknown; readonly rawBody: string }
   /**
    * Parses the JSON of a success. Members that only requests have are left out, so that none is taken for a value; long
    * secrets are taken out.
@@ -73,10 +70,16 @@ export function createSecrets(members?: SecretMembers): Secrets {
     if (members && typeof body === 'object' && body !== null)
       for (const [name, member] of Object.entries(body)) addMembers(member, isSecret || members.names.has(name))
   }
+  const shown = (given: string) => text(members ? given.replace(members.pattern, `$1"${redacted}"`) : given)
   return {
-    ...{ isSuspect, add, addMembers },
-    text: (given) => text(members ? given.replace(members.pattern, `$1"${redacted}"`) : given),
-    json: (given) => parsed(text(given), redacted),
+    ...{ add, addMembers, text: shown },
+    errorBody: (given) => {
+      const raw = shown(given)
+      const body = orUndefined(() => parsed(raw, redacted))
+      if (body === undefined) return { body: raw, rawBody: raw }
+      // What is nested too deep to be written is not shown.
+      return { body, rawBody: isSuspect(raw) ? (orUndefined(() => shown(JSON.stringify(body))) ?? redacted) : raw }
+    },
     data: (given) => parsed(text(given, shortestInData), undefined, shortestInData),
   }
 }

@@ -25,7 +25,7 @@ describe('members that only requests have', () => {
 
   test('are marked in an error and left out of data, whatever they hold but nothing', () => {
     const text = JSON.stringify({ a: { apiKey: ['x'] }, b: { apiKey: 7 }, c: { apiKey: null }, name: 'Rex' })
-    expect(several().json(text)).toEqual({
+    expect(several().errorBody(text).body).toEqual({
       a: { apiKey: '[redacted]' },
       b: { apiKey: '[redacted]' },
       c: { apiKey: null },
@@ -37,7 +37,7 @@ describe('members that only requests have', () => {
   test('are none where the document has none: answers with escapes are read as they are', () => {
     const text = '{"apiKey":"a\\nb"}'
     expect(createSecrets(secretMembers([])).data(text)).toEqual({ apiKey: 'a\nb' })
-    expect(createSecrets().json(text)).toEqual({ apiKey: 'a\nb' })
+    expect(createSecrets().errorBody(text).body).toEqual({ apiKey: 'a\nb' })
   })
 })
 
