@@ -102,7 +102,7 @@ function asResponse({ withoutSecrets }: Shared, answer: Answer, method: string, 
   const { status, statusText } = answer
   const isError = status < 200 || status > 299
   const hasBody = method !== 'HEAD' && ![204, 205, 304].includes(status)
-  const body = isError ? secrets.text(new TextDecoder().decode(answer.bytes)) : answer.bytes
+  const body = isError ? secrets.errorBody(new TextDecoder().decode(answer.bytes)).rawBody : answer.bytes
   const headers = withoutSecrets(answer.headers, secrets)
   return new Response(hasBody ? body : null, { status, statusText: secrets.text(statusText), headers })
 }

@@ -33,7 +33,7 @@ export function responseBody(
   const what =
     value === undefined ? brokenness(text, answer, documented) : `${kindOf(value)} instead of ${kinds?.join(' or ')}`
   const message = secrets.text(`${operationId} answered ${status} with ${what}`)
-  throw new UnexpectedResponseError(message, { status, requestId }, { rawBody: secrets.text(text) })
+  throw new UnexpectedResponseError(message, { status, requestId }, { rawBody: secrets.errorBody(text).rawBody })
 }
 
 /**

@@ -34,6 +34,18 @@ describe('what the raw client gives of an error repeats no secret', () => {
     }
   })
 
+  const hidden: [string, string][] = [
+    ['behind escapes', `{"message":"\\u0074oken-of-a-test","\\u0074oken-of-a-test":1}`],
+    ['in a list below a member that only requests have', '{"list":[{"\\u0061piKey":["of-somebody-else"]}]}'],
+  ]
+  test.each(hidden)('nor one that stands in JSON %s', async (_, text) => {
+    const { fetch } = stubFetch([reply(400, text, { 'content-type': 'application/json' })])
+    const { http } = petsClient({ fetch, token: 'token-of-a-test', clock: fakeClock() })
+    const { error } = await http.GET('/pets/{petId}', path)
+    expect(traces(error)).toContain('[redacted]')
+    expect(traces(error)).not.toMatch(/oken-of-a-test|of-somebody-else/)
+  })
+
   test('nor what fetch throws', async () => {
     const fetch = (_: string, { headers }: RequestInit) =>
       Promise.reject(new TypeError(`cannot send ${JSON.stringify(headers)} with ${JSON.stringify(body)}`))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { UnexpectedResponseError } from '../../src/client/index.ts'
 import { failure, fakeClock } from './fake-clock.ts'
 import { answer, faultServer, head } from './fault-server.ts'
-import { calls, petsClient } from './pets.ts'
+import { calls, petsClient, reply, stubFetch } from './pets.ts'
 
 const type = { 'content-type': 'application/json' }
 
@@ -52,6 +52,17 @@ describe('a success whose body is none that is documented is an UnexpectedRespon
     expect(error).toMatchObject({ requestId: 'r-1' })
     expect((error as UnexpectedResponseError).rawBody).toBe('{"a":')
   })
+})
+
+test.each([
+  ['behind escapes', '["\\u0074oken-of-a-test"]'],
+  ['in a list below a member that only requests have', '[{"apiKey":["of-somebody-else"]}]'],
+])('its raw body hides no secret %s', async (_, text) => {
+  const { fetch } = stubFetch([reply(200, text, type)])
+  const error = await failure(petsClient({ fetch, token: 'token-of-a-test', clock: fakeClock() }).getPet('7'))
+  expect(error).toBeInstanceOf(UnexpectedResponseError)
+  expect((error as UnexpectedResponseError).rawBody).toContain('[redacted]')
+  expect((error as UnexpectedResponseError).rawBody).not.toMatch(/oken-of-a-test|of-somebody-else/)
 })
 
 describe('a success is what is documented, however it is written', () => {
