@@ -41,8 +41,8 @@ export interface Wait {
 export interface Seen {
   /** Undefined where there is none. */
   readonly gateway: Gateway | undefined
-  /** Whether an earlier poll found it. */
-  readonly isKnown: boolean
+  /** What the poll found that found one last, of those before. */
+  readonly last: Gateway | undefined
   readonly elapsedMs: number
 }
 
@@ -102,7 +102,7 @@ function createWatch({ clock, hooks }: GatewayParts, { onProgress }: WaitOptions
   let lastKey: string | undefined
   const elapsedMs = () => clock.now() - startedAt
   const add = (gateway: Gateway | undefined): Seen => {
-    const seen = { gateway, isKnown: last !== undefined, elapsedMs: elapsedMs() }
+    const seen = { gateway, last, elapsedMs: elapsedMs() }
     if (!gateway) return seen
     last = gateway
     const status = gatewayStatus(gateway)

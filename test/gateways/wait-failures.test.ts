@@ -34,12 +34,16 @@ describe('a wait that cannot succeed ends', () => {
     await expect(result()).resolves.toEqual(gateway('STATUS_READY'))
   })
 
-  test('when the gateway is gone', async () => {
-    const { error, polls } = waiting('waitUntilReady', [creating, notFound, ready])
+  test.each([
+    ['STATUS_CREATING', 13, 'later than a minute'],
+    ['STATUS_DELETING', 1, 'while it was being deleted'],
+  ])('when the gateway in %s is gone after %i polls, %s', async (status, count) => {
+    const seen = Array(count).fill(found(status))
+    const { error, polls } = waiting('waitUntilReady', [...seen, notFound, ready])
     const failed = await error()
     expect(failed).toBeInstanceOf(WaitError)
-    expect(failed).toMatchObject({ reason: 'gone', code: 'wait-gone', wait: { last: gateway('STATUS_CREATING') } })
-    expect(polls()).toHaveLength(2)
+    expect(failed).toMatchObject({ reason: 'gone', code: 'wait-gone', wait: { last: gateway(status) } })
+    expect(polls()).toHaveLength(count + 1)
   })
 
   test.each([400, 401, 403])('at an error that does not pass: %i', async (status) => {
@@ -52,6 +56,11 @@ describe('a wait that cannot succeed ends', () => {
     })
     expect(polls()).toHaveLength(2)
   })
+})
+
+test('a gateway that was seen may be missing for a while just after it was created: not all that read know it yet', async () => {
+  const { result } = waiting('waitUntilReady', [creating, notFound, creating, notFound, notFound, ready])
+  await expect(result()).resolves.toEqual(gateway('STATUS_READY'))
 })
 
 describe('a gateway that was never seen', () => {
