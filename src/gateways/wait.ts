@@ -69,7 +69,8 @@ export async function waitFor(waiting: GatewayParts, wait: Wait): Promise<Gatewa
   const watch = createWatch(waiting, options)
   try {
     for (;;) {
-      const poll = await polled(waiting, id, { signal, leftMs: timeoutMs - watch.elapsedMs() })
+      const isSeen = watch.last !== undefined
+      const poll = await polled(waiting, id, { signal, isSeen, leftMs: timeoutMs - watch.elapsedMs() })
       const verdict = poll instanceof ClientError ? undefined : wait.judge(watch.add(poll.gateway))
       if (verdict === 'done') return watch.last ?? {}
       if (verdict) throw ended(shared, verdict.reason, `The gateway ${id} ${verdict.why}`)
@@ -131,25 +132,39 @@ function keyOf(status: GatewayState, conditions: unknown): string {
   }
 }
 
+/** How one poll is made. */
+interface Poll {
+  readonly signal: AbortSignal | undefined
+  /** Whether an earlier one found the gateway. */
+  readonly isSeen: boolean
+  /** What is left of the wait, in milliseconds. */
+  readonly leftMs: number
+}
+
 /** What a poll found, or a failure that may pass. */
 async function polled(
   { client, shared }: GatewayParts,
   id: string,
-  { signal, leftMs }: { readonly signal: AbortSignal | undefined; readonly leftMs: number },
+  { signal, isSeen, leftMs }: Poll,
 ): Promise<{ readonly gateway: Gateway | undefined } | ClientError> {
   try {
     const { gateway } = await client.getGateway(id, { signal, retry: false, deadlineMs: Math.max(1, leftMs) })
     return { gateway: gateway ?? {} }
   } catch (error) {
     if (error instanceof shared.ApiError && error.status === 404) return { gateway: undefined }
-    if (error instanceof shared.ClientError && mayPass(shared, error)) return error
+    if (error instanceof shared.ClientError && mayPass(shared, error, isSeen)) return error
     throw error
   }
 }
 
-/** A page of a proxy in between, or an answer that broke off, is no word of the service. */
-function mayPass({ isTransient }: Shared, error: ClientError): boolean {
-  return isTransient(error) || ['TimeoutError', 'UnexpectedResponseError'].includes(error.name)
+/**
+ * A page of a proxy in between, or an answer that broke off, is no word of the service. What gives the token and has given
+ * it before may fail for a while too; only then does the error have a cause.
+ */
+function mayPass({ isTransient }: Shared, error: ClientError, isSeen: boolean): boolean {
+  const { name, cause } = error
+  if (name === 'ConfigurationError') return isSeen && cause !== undefined
+  return isTransient(error) || ['TimeoutError', 'UnexpectedResponseError'].includes(name)
 }
 
 /** How long the service asks to wait before the next poll. */

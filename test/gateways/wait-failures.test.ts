@@ -106,6 +106,44 @@ describe('a failure that passes does not end a wait', () => {
   })
 })
 
+describe('a token that cannot be got', () => {
+  const failing = (polls: readonly number[]) => {
+    let poll = 0
+    return async () => {
+      if (polls.includes(++poll)) throw new Error('of a token function')
+      return 'token-of-a-test'
+    }
+  }
+
+  test('once ends no wait that has seen the gateway', async () => {
+    const { result, polls } = waiting('waitUntilReady', [creating, ready], {}, { token: failing([2, 3]) })
+    await expect(result()).resolves.toEqual(gateway('STATUS_READY'))
+    expect(polls()).toHaveLength(2)
+  })
+
+  test('ends one that has not: it may never be got', async () => {
+    const { error, polls } = waiting('waitUntilReady', [creating, ready], {}, { token: failing([1]) })
+    expect(await error()).toMatchObject({ name: 'ConfigurationError', wait: { last: undefined, history: [] } })
+    expect(polls()).toEqual([])
+  })
+
+  test('is what a wait says in the end that saw no other', async () => {
+    const token = failing(Array.from({ length: 1_000 }, (_, index) => index + 2))
+    const { error } = waiting('waitUntilReady', [creating], { timeoutMs: minute }, { token })
+    expect(await error()).toMatchObject({
+      ...{ name: 'WaitError', reason: 'timeout', wait: { last: gateway('STATUS_CREATING') } },
+      cause: { name: 'ConfigurationError', message: expect.stringContaining('could not be got') },
+    })
+  })
+
+  test('because it is empty ends the wait', async () => {
+    let poll = 0
+    const token = () => (++poll > 1 ? '' : 'token-of-a-test')
+    const { error } = waiting('waitUntilReady', [creating, ready], {}, { token })
+    expect(await error()).toMatchObject({ name: 'ConfigurationError', message: expect.stringContaining('is empty') })
+  })
+})
+
 test('waitRecord tells what a wait had seen when an error ended it, and nothing of other errors', async () => {
   const { error } = waiting('waitUntilReady', [creating, reply(403, {})])
   const record = waitRecord(await error())
