@@ -26,6 +26,8 @@ export async function sendByOpenapiFetch(
 ): Promise<unknown> {
   const { ClientError, InvalidRequestError, UnexpectedResponseError } = shared
   const place = `${method} ${path}`
+  if (typeof method !== 'string' || typeof path !== 'string')
+    throw new InvalidRequestError(`${place} cannot be sent: a request needs a method and a path that are text`)
   const operation = Object.values(client.api.operations).find(
     (one) => one.path === path && one.method.toUpperCase() === method.toUpperCase(),
   )

@@ -15,8 +15,8 @@ import type { CallOptions } from './options.ts'
 import { segmentFault } from './parameters.ts'
 import { isIdempotent } from './prepare.ts'
 import { isTransient, sendUntilAnswered } from './retries.ts'
-import { safeCause } from './safe-cause.ts'
-import { openScope, pause } from './scope.ts'
+import { safeCause, unforeseen } from './safe-cause.ts'
+import { openScope, pause, type Scope } from './scope.ts'
 import { addHeaders, createSecrets } from './secrets.ts'
 import { limitsFrom, milliseconds, type Settings } from './settings.ts'
 
@@ -49,17 +49,20 @@ export async function onDemand<Part>(
   { clock, limits }: Pick<Settings, 'clock' | 'limits'>,
   options: CallOptions = {},
 ): Promise<Part> {
-  const { signal, deadlineMs: timeoutMs } = limitsFrom(options, limits)
-  const timeout = () =>
-    new TimeoutError(`${place} was not loaded within ${timeoutMs} ms`, { limit: 'deadline', timeoutMs })
-  const scope = openScope(clock, place, signal, timeoutMs, timeout)
+  let scope: Scope | undefined
   try {
+    const { signal, deadlineMs: timeoutMs } = limitsFrom(options, limits)
+    const timeout = () =>
+      new TimeoutError(`${place} was not loaded within ${timeoutMs} ms`, { limit: 'deadline', timeoutMs })
+    scope = openScope(clock, place, signal, timeoutMs, timeout)
     return await scope.race(load())
   } catch (error) {
     const cause = safeCause(error)
-    const failure = new ConnectionError(`${place} could not be loaded: ${cause.message}`, { cause })
-    throw withFacts(scope.failure ?? failure, facts)
+    const failure = scope
+      ? (scope.failure ?? new ConnectionError(`${place} could not be loaded: ${cause.message}`, { cause }))
+      : unforeseen(error, place)
+    throw withFacts(failure, facts)
   } finally {
-    scope.end()
+    scope?.end()
   }
 }

@@ -7,6 +7,7 @@ import { ApiError, ClientError, ConnectionError, TimeoutError, withFacts } from 
 import type { PreparedCall } from './prepared-call.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { perCall } from './retry-budget.ts'
+import { unforeseen } from './safe-cause.ts'
 import { aborted, pause } from './scope.ts'
 import type { Limits } from './settings.ts'
 
@@ -33,7 +34,9 @@ export async function sendUntilAnswered(call: PreparedCall, limits: Limits, clie
     const event = { operationId, method, url, attempt: number }
     hooks.tell(options.onRequest, event)
     const startedAt = clock.now()
-    const result = await attempt(call, limits, client, endsAt - startedAt).catch((error: ClientError) => error)
+    const result = await attempt(call, limits, client, endsAt - startedAt).catch((error) =>
+      unforeseen(error, place, call.secrets),
+    )
     const isAnswer = !(result instanceof ClientError)
     if (isAnswer) {
       const { status, requestId } = result

@@ -35,6 +35,7 @@ export function openScope(
     controller.abort(error)
   }
   const onAbort = () => close(aborted(place, signal))
+  signal?.addEventListener('abort', onAbort)
   const timer = timeout && limitMs < Infinity ? clock.setTimeout(() => close(timeout()), limitMs) : undefined
   const scope: { -readonly [Member in keyof Scope]: Scope[Member] } = {
     signal: controller.signal,
@@ -47,11 +48,10 @@ export function openScope(
         if (scope.failure) reject(scope.failure)
       }),
     end: () => {
-      signal?.removeEventListener('abort', onAbort)
+      signal?.removeEventListener?.('abort', onAbort)
       clock.clearTimeout(timer)
     },
   }
-  signal?.addEventListener('abort', onAbort)
   if (signal?.aborted) onAbort()
   return scope
 }

@@ -37,10 +37,10 @@ export async function createGateway<Result>(
   body: CreateGatewayRequestBody,
   options: CallOptions = {},
 ): Promise<Result> {
-  const endsAt = parts.clock.now() + limitsFrom(options, parts.limits).deadlineMs
   let id: string | undefined
   let attempts = 0
   try {
+    const endsAt = parts.clock.now() + limitsFrom(options, parts.limits).deadlineMs
     if (typeof body !== 'object' || body === null) throw new InvalidRequestError('createGateway needs a body')
     id = body.id ?? randomUuid()
     const sent = { ...body, id }

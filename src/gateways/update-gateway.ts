@@ -9,6 +9,7 @@ import type { Shared } from '../client/on-demand.ts'
 import { changedSpecification } from './changed-specification.ts'
 import { gatewayId } from './gateway-id.ts'
 import type { GatewayParts } from './gateway-parts.ts'
+import { guarded } from './guarded.ts'
 
 /** What an update takes beside the specification. */
 export interface UpdateOptions extends CallOptions {
@@ -42,11 +43,16 @@ export type UpdateArguments = [target: string | Gateway | undefined, changes: ob
 /**
  * An update that sends the whole specification, because an update replaces it, and that never drops a stored key silently.
  */
-export async function updateGateway(
+export function updateGateway(
+  parts: GatewayParts,
+  ...given: UpdateArguments
+): Promise<CallResult<UpdateGatewayResponse200>> {
+  return guarded(parts.shared, 'updateGateway', () => updated(parts, ...given))
+}
+
+async function updated(
   { client, limits, shared }: GatewayParts,
-  target: string | Gateway | undefined,
-  changes: object,
-  updateOptions: UpdateOptions = {},
+  ...[target, changes, updateOptions = {}]: UpdateArguments
 ): Promise<CallResult<UpdateGatewayResponse200>> {
   shared.limits(updateOptions, limits)
   const { keepApiKey, ...options } = updateOptions

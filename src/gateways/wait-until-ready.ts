@@ -1,6 +1,7 @@
 import type { Gateway } from '../../generated/types.ts'
 import { gatewayId } from './gateway-id.ts'
 import type { GatewayParts } from './gateway-parts.ts'
+import { guarded } from './guarded.ts'
 import { gatewayStatus, isReady } from './status.ts'
 import { failedState, type Seen, type WaitOptions, waitFor } from './wait.ts'
 
@@ -11,10 +12,18 @@ import { failedState, type Seen, type WaitOptions, waitFor } from './wait.ts'
 const graceMs = 60_000
 
 /** Waits until a gateway serves. */
-export async function waitUntilReady(
+export function waitUntilReady(
   parts: GatewayParts,
   target: Gateway | string | undefined,
   options: WaitOptions = {},
+): Promise<Gateway> {
+  return guarded(parts.shared, 'waitUntilReady', () => ready(parts, target, options))
+}
+
+async function ready(
+  parts: GatewayParts,
+  target: Gateway | string | undefined,
+  options: WaitOptions,
 ): Promise<Gateway> {
   const id = gatewayId(parts.shared, target, 'waitUntilReady')
   const judge = ({ gateway, last, elapsedMs }: Seen) => {

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, describe, expect, test } from 'vitest'
-import { AbortedError, type ClientOptions } from '../../src/client/index.ts'
+import { AbortedError, ClientError, type ClientOptions } from '../../src/client/index.ts'
 import { failsAtOnce, fakeClock, turns, until } from './fake-clock.ts'
 import { type Answer, faultServer, head, unacceptingUrl } from './fault-server.ts'
 import { calls, petsClient, reply, stubFetch } from './pets.ts'
@@ -154,5 +154,28 @@ describe('a signal that is not aborted', () => {
     await clock.run(call)
     controller.abort()
     await expect(call).resolves.toEqual({ name: 'Rex' })
+  })
+})
+
+describe('a signal of another making', () => {
+  test('that nothing can listen to ends the call with an error of ours, and no answer is told', async () => {
+    const addEventListener = () => {
+      throw new Error('of a signal')
+    }
+    const signal = { addEventListener, removeEventListener: () => {} } as never
+    const clock = fakeClock()
+    const { fetch, sent } = stubFetch([reply(200, {})])
+    const told: unknown[] = []
+    const hooks = { onResponse: (event: object) => told.push(event), onRetry: (event: object) => told.push(event) }
+    const error = await failsAtOnce(petsClient({ clock, fetch, ...hooks }).getPet('7', { signal }))
+    expect(error).toBeInstanceOf(ClientError)
+    expect(error).toMatchObject({ attempts: 0, cause: { message: 'of a signal' } })
+    expect([sent, told, clock.timers]).toEqual([[], [], []])
+  })
+
+  test('that listens for ever is one', async () => {
+    const signal = { addEventListener: () => {} } as never
+    const pets = petsClient({ clock: fakeClock(), fetch: stubFetch([reply(200, { name: 'Rex' })]).fetch })
+    await expect(pets.getPet('7', { signal })).resolves.toEqual({ name: 'Rex' })
   })
 })

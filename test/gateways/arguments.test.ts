@@ -17,7 +17,43 @@ const withGetter = {
   },
 }
 
+const unreadable = {
+  get timeoutMs(): number {
+    throw new Error('of a getter')
+  },
+}
+const proxy: never = new Proxy({}, { get: () => Reflect.get(unreadable, 'timeoutMs') }) as never
+/** Signals of another making. */
+const signals: object[] = [
+  { addEventListener: () => Reflect.get(unreadable, 'timeoutMs'), removeEventListener: () => {} },
+]
+
+const strange: [string, Call][] = [unreadable, proxy, ...signals.map((signal) => ({ signal }) as never)].flatMap(
+  (options, index) => {
+    const calls: [string, Call][] = [
+      ['updateGateway', ({ updateGateway }) => updateGateway(id, asked, options)],
+      ['withResponse.updateGateway', ({ withResponse }) => withResponse.updateGateway(id, asked, options)],
+      ['deleteGateway', ({ deleteGateway }) => deleteGateway(id, options)],
+      ['waitUntilReady', ({ waitUntilReady }) => waitUntilReady(id, options)],
+      ['waitUntilDeleted', ({ waitUntilDeleted }) => waitUntilDeleted(id, options)],
+      ['createGateway', ({ createGateway }) => createGateway(asked, options)],
+      ['getGateway', ({ getGateway }) => getGateway(id, options)],
+      ['http.GET', ({ http }) => http.GET(path, options)],
+    ]
+    return calls.map(([name, call]): [string, Call] => [`${name} with options that are strange (${index})`, call])
+  },
+)
+
 const rows: [string, Call][] = [
+  ...strange,
+  ['updateGateway of what cannot be read', ({ updateGateway }) => updateGateway(proxy, asked)],
+  ['updateGateway with changes that cannot be read', ({ updateGateway }) => updateGateway(gateway(), withGetter)],
+  ['waitUntilReady of what cannot be read', ({ waitUntilReady }) => waitUntilReady(proxy)],
+  ['waitUntilDeleted of what cannot be read', ({ waitUntilDeleted }) => waitUntilDeleted(proxy)],
+  ['http.request without anything', ({ http }) => Reflect.apply(http.request, undefined, [])],
+  ['http.request without a path', ({ http }) => Reflect.apply(http.request, undefined, ['GET'])],
+  ['http.request without a method', ({ http }) => Reflect.apply(http.request, undefined, [undefined, path])],
+  ['http.GET without a path', ({ http }) => Reflect.apply(http.GET, undefined, [])],
   ['updateGateway without a body', ({ updateGateway }) => Reflect.apply(updateGateway, undefined, [id])],
   ['updateGateway with null for a body', ({ updateGateway }) => updateGateway(id, none)],
   ['updateGateway of a gateway with null for changes', ({ updateGateway }) => updateGateway(gateway(), none)],
