@@ -37,7 +37,7 @@ export interface SecretMembers {
 }
 
 export function createSecrets(members?: SecretMembers): Secrets {
-  let forms = new Set<string>()
+  const forms: string[] = []
   const text = (given: string, least = shortest) => {
     let clean = given
     for (const form of forms) if (form.length >= least) clean = clean.replaceAll(form, redacted)
@@ -62,8 +62,9 @@ export function createSecrets(members?: SecretMembers): Secrets {
   }
   const add = (secret: unknown) => {
     if (typeof secret === 'string' && secret.length >= shortest)
-      // Longest first: of what holds another, the rest would stay.
-      forms = new Set([...forms, ...formsOf(secret)].sort((one, other) => other.length - one.length))
+      for (const form of formsOf(secret)) if (!forms.includes(form)) forms.push(form)
+    // Of one that holds another, a part would stay.
+    forms.sort((one, other) => other.length - one.length)
   }
   const addMembers = (body: unknown, isSecret = false) => {
     if (isSecret) add(body)
