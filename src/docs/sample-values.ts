@@ -40,10 +40,17 @@ export function sampleValues({ schemas }: Pick<Reference, 'schemas'>): SampleVal
   }
 
   return {
-    ofParameter: ({ examples, schema }) => first(examples, schema),
+    // A name says more than the word string.
+    ofParameter: ({ name, examples, schema }) => {
+      const value = first(examples, schema)
+      return value === anyText ? name : value
+    },
     ofBody: ({ examples, schema }) => first(examples, schema),
   }
 }
+
+/** What the sampler writes where any text will do. */
+const anyText = 'string'
 
 /** References as JSON pointers, which is how the sampler follows them. */
 function withPointers(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../report/markup.ts'
 import { listed, type Phrase, phraseHtml } from './phrase.ts'
-import type { PresenceView } from './presence-choices.ts'
+import type { PresenceBranch, PresenceView } from './presence-choices.ts'
 import type { RichText } from './rich-text.ts'
 import type { BranchView, ChoiceView, MemberView, SchemaView } from './schema-view.ts'
 
@@ -72,11 +72,9 @@ function presenceHtml(rule: PresenceView, text: RichText): Markup {
 <p>${phraseHtml(presencePhrase(rule))}</p>
 <ul>
 ${rule.branches.map(
-  ({
-    title,
-    description,
-    ...branch
-  }) => markup`<li>${title === '' ? nothing : markup`<strong>${title}</strong>: `}${phraseHtml(branchPhrase(branch))}. ${text.inline(description)}</li>
+  (
+    branch,
+  ) => markup`<li>${branch.title === '' ? nothing : markup`<strong>${branch.title}</strong>: `}${phraseHtml(branchPhrase(branch, rule))}. ${text.inline(branch.description)}</li>
 `,
 )}</ul>
 </div>
@@ -90,15 +88,13 @@ export function presencePhrase({ members, isOneOfEach }: PresenceView): Phrase {
     : ['Only these combinations of ', ...listed(members), ' are accepted:']
 }
 
-/** What one branch of a presence rule demands. */
-export function branchPhrase({
-  present,
-  absent,
-}: Pick<PresenceView['branches'][number], 'present' | 'absent'>): Phrase {
+/** What one branch of a presence rule demands; where each asks for one member alone, the others need no word. */
+export function branchPhrase({ present, absent }: PresenceBranch, { isOneOfEach }: PresenceView): Phrase {
+  const unwanted = isOneOfEach ? [] : absent
   return [
     ...(present.length > 0 ? (['with ', ...listed(present)] as const) : []),
-    ...(present.length > 0 && absent.length > 0 ? [', '] : []),
-    ...(absent.length > 0 ? (['without ', ...listed(absent, 'or')] as const) : []),
+    ...(present.length > 0 && unwanted.length > 0 ? [', '] : []),
+    ...(unwanted.length > 0 ? (['without ', ...listed(unwanted, 'or')] as const) : []),
     ...(present.length + absent.length === 0 ? ['with none of them due'] : []),
   ]
 }

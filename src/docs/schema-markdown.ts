@@ -1,5 +1,5 @@
 import { codeSpan, type Phrase, phraseMarkdown } from './phrase.ts'
-import type { PresenceView } from './presence-choices.ts'
+import type { PresenceBranch, PresenceView } from './presence-choices.ts'
 import { branchPhrase, choiceText, presencePhrase } from './schema-html.ts'
 import type { BranchView, ChoiceView, MemberView, SchemaView } from './schema-view.ts'
 
@@ -43,11 +43,14 @@ function told(constraints: readonly Phrase[]): string[] {
 }
 
 function presenceMarkdown(rule: PresenceView, indent: string): string {
-  const branches = rule.branches.map(({ title, description, ...branch }) => {
-    const name = title === '' ? '' : `**${title}**: `
-    return `${indent}  - ${name}${phraseMarkdown(branchPhrase(branch))}. ${oneLine(description)}`.trimEnd()
-  })
+  const branches = rule.branches.map((branch) => `${indent}  - ${presenceBranchMarkdown(branch, rule)}`)
   return `${indent}- ${phraseMarkdown(presencePhrase(rule))}\n${branches.map((line) => `${line}\n`).join('')}`
+}
+
+/** One branch of a presence rule. */
+export function presenceBranchMarkdown(branch: PresenceBranch, rule: PresenceView): string {
+  const name = branch.title === '' ? '' : `**${branch.title}**: `
+  return `${name}${phraseMarkdown(branchPhrase(branch, rule))}. ${oneLine(branch.description)}`.trimEnd()
 }
 
 function choiceMarkdown(choice: ChoiceView, indent: string): string {

@@ -48,7 +48,7 @@ export function fenced(code: string, language: string): string {
 }
 
 function securityMarkdown({ securitySchemes }: Site['reference'], { security }: OperationView): string {
-  if (security.length === 0) return 'None is needed.'
+  if (security.length === 0) return 'The document names none.'
   const described = (name: string) => securitySchemes.find((one) => one.name === name)?.description ?? ''
   return security
     .map((names) =>

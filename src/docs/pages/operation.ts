@@ -56,7 +56,8 @@ ${site.isServed ? tryItHtml(view) : nothing}`
 }
 
 function securityHtml({ reference }: Site, { security, operation }: OperationView, text: RichText): Markup {
-  if (security.length === 0) return section('authentication', 'Authentication', markup`<p>None is needed.</p>\n`)
+  if (security.length === 0)
+    return section('authentication', 'Authentication', markup`<p>The document names none.</p>\n`)
   const described = (name: string) => reference.securitySchemes.find((one) => one.name === name)?.description ?? ''
   const alternatives = security.map((names, index) => {
     if (names.length === 0) return markup`<li>none</li>\n`

@@ -1,6 +1,7 @@
 import { overview } from '../overview.ts'
 import { codeSpan, listed, phraseMarkdown } from '../phrase.ts'
-import { branchPhrase, presencePhrase } from '../schema-html.ts'
+import { presencePhrase } from '../schema-html.ts'
+import { presenceBranchMarkdown } from '../schema-markdown.ts'
 import type { Site } from '../site.ts'
 import { parts } from './operation-markdown.ts'
 
@@ -36,10 +37,7 @@ export function overviewMarkdown(site: Site): string {
     section(
       'What goes together',
       rules.map(({ bodies, rule }) => {
-        const branches = rule.branches.map(
-          ({ title, description, ...branch }) =>
-            `  - ${title === '' ? '' : `**${title}**: `}${phraseMarkdown(branchPhrase(branch))}. ${oneLine(description)}`,
-        )
+        const branches = rule.branches.map((branch) => `  - ${presenceBranchMarkdown(branch, rule)}`)
         return [`${phraseMarkdown(listed(bodies))}: ${phraseMarkdown(presencePhrase(rule))}`, ...branches].join('\n')
       }),
     ),

@@ -90,11 +90,9 @@ ${rules.map(
   ({ bodies, rule }) => markup`<li>${phraseHtml(listed(bodies))}: ${phraseHtml(presencePhrase(rule))}
 <ul>
 ${rule.branches.map(
-  ({
-    title,
-    description,
-    ...branch
-  }) => markup`<li>${title === '' ? '' : markup`<strong>${title}</strong>: `}${phraseHtml(branchPhrase(branch))}. ${text.top.inline(description)}</li>
+  (
+    branch,
+  ) => markup`<li>${branch.title === '' ? '' : markup`<strong>${branch.title}</strong>: `}${phraseHtml(branchPhrase(branch, rule))}. ${text.top.inline(branch.description)}</li>
 `,
 )}</ul></li>
 `,
