@@ -150,7 +150,8 @@ describe.skipIf(isWithoutBrowser)('the reference site, in Chromium', () => {
     await open('operations/createGateway.html')
     const button = page.getByRole('button', { name: 'Copy the sample for curl' })
     await button.click()
-    await page.getByText('Copied').waitFor()
+    await button.getByText('Copied').waitFor()
+    expect(await page.getByRole('status').innerText()).toBe('Copied')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       ourSite.operations.find(({ title }) => title === 'Create a gateway')?.view().samples[0]?.code,
     )
@@ -161,6 +162,7 @@ describe.skipIf(isWithoutBrowser)('the reference site, in Chromium', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('biases key')
     expect(await page.getByRole('option').first().innerText()).toContain('Nothing found')
+    expect(await page.getByRole('status').innerText()).toBe('Nothing found')
     await page.getByRole('combobox').fill('apiKey')
     await page.getByRole('option').filter({ hasText: 'Create a gateway, request' }).first().waitFor()
     await page.keyboard.press('ArrowDown')

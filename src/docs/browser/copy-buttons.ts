@@ -1,3 +1,5 @@
+import { say } from './status.ts'
+
 /** Makes the button beside a piece of code copy it. */
 export function copyButtons(code: HTMLElement): void {
   const button = code.querySelector('button')
@@ -5,6 +7,7 @@ export function copyButtons(code: HTMLElement): void {
   button?.addEventListener('click', async () => {
     const isCopied = text !== null && (await copied(text))
     button.textContent = isCopied ? 'Copied' : 'Not copied'
+    say(button.textContent)
     button.addEventListener(
       'blur',
       () => {

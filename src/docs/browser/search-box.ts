@@ -1,4 +1,5 @@
 import type { Found, Search } from './search.ts'
+import { say } from './status.ts'
 
 const mostShown = 20
 
@@ -32,6 +33,7 @@ export function searchBox(input: HTMLInputElement, source: string): void {
     list.hidden = false
     input.setAttribute('aria-expanded', 'true')
     choose(0)
+    say(found.length === 0 ? 'Nothing found' : found.length === 1 ? '1 found' : `${found.length} found`)
   }
   input.addEventListener('focus', load)
   input.addEventListener('input', async () => {
