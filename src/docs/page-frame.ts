@@ -20,6 +20,11 @@ export interface PageLink {
   readonly path: string
 }
 
+/** The changelog, where the site has one. */
+export function changelogLink({ changelog }: Pick<Site, 'changelog'>): PageLink | undefined {
+  return changelog.length > 0 ? { title: 'Changelog', path: 'changelog.html' } : undefined
+}
+
 /** A page asks for its own style, scripts and pictures alone; only a page that is served asks its server for more. */
 export function policyOf({ isServed }: Pick<Site, 'isServed'>): string {
   return [

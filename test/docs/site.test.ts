@@ -75,6 +75,17 @@ test('the overview says what the API is, authentication, lifecycle, errors, rule
     expect(html).toContain(`<code>${status}</code>`)
 })
 
+test('next leads from the overview through every page, and previous leads back', () => {
+  const link = (path: string, rel: string) =>
+    new RegExp(`<link rel="${rel}" href="(?:\\.\\./)?([^"]*)">`).exec(files.get(path) ?? '')?.[1]
+  const seen = ['index.html']
+  for (let next = link('index.html', 'next'); next !== undefined; next = link(next, 'next')) {
+    expect(link(next, 'prev')).toBe(seen.at(-1))
+    seen.push(next)
+  }
+  expect(seen.sort()).toEqual([...files.keys()].filter((path) => path.endsWith('.html') && path !== '404.html').sort())
+})
+
 test('programs find every page in llms.txt, and all of it in one file', () => {
   const index = files.get('llms.txt') ?? ''
   expect(index).toMatch(/^# Inference gateways API\n\n> Create and run /)

@@ -8,7 +8,7 @@ import type {
   ParameterView,
   ResponseView,
 } from '../operation-view.ts'
-import { type Page, pageHtml } from '../page-frame.ts'
+import { changelogLink, type Page, pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import type { RichText } from '../rich-text.ts'
 import { baseUrl } from '../sample-request.ts'
@@ -32,7 +32,7 @@ export function operationPage(site: Site, page: OperationPage, view: OperationVi
     content: content(site, view, site.text.inside),
     markdown: `${page.path.split('/').at(-1)}.md`,
     previous: neighbour(site.operations[index - 1]) ?? { title: 'Overview', path: 'index.html' },
-    next: neighbour(site.operations[index + 1]),
+    next: neighbour(site.operations[index + 1]) ?? changelogLink(site),
   }
   return pageHtml(site, whole)
 }

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../report/markup.ts'
 import { type Overview, overview } from '../overview.ts'
-import { pageHtml } from '../page-frame.ts'
+import { changelogLink, pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import { branchPhrase, presencePhrase } from '../schema-html.ts'
 import type { OperationGroup, Site } from '../site.ts'
@@ -17,7 +17,7 @@ export function overviewPage(site: Site): string {
     path: 'index.html',
     content: content(site, overview(site)),
     markdown: 'index.md',
-    next: first && { title: first.title, path: `${first.path}.html` },
+    next: first ? { title: first.title, path: `${first.path}.html` } : changelogLink(site),
   })
 }
 
