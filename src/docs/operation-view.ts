@@ -1,5 +1,6 @@
 import type { Example, MediaType, Operation, Parameter } from '../document/model.ts'
 import type { Reference } from '../document/reference.ts'
+import { valueText } from './phrase.ts'
 import type { Sample } from './samples.ts'
 import { type MemberView, type SchemaTeller, type SchemaView, schemaTeller } from './schema-view.ts'
 
@@ -18,8 +19,6 @@ export interface OperationView {
 export interface ParameterView {
   readonly member: MemberView
   readonly in: Parameter['in']
-  readonly description: string
-  readonly deprecated: boolean
   readonly examples: readonly Example[]
 }
 
@@ -90,17 +89,18 @@ export function operationTitle({ summary, operationId }: Operation): string {
   return summary.trim().replace(/\.$/, '') || operationId
 }
 
+/** A parameter with what it says itself put before what its schema says. */
 function parameterView(teller: SchemaTeller, parameter: Parameter): ParameterView {
-  const { name, required, description, deprecated, examples, schema } = parameter
+  const { name, required, examples } = parameter
   const anchor = teller.anchor(`${parameter.in}.${name}`)
-  const told = teller.view(schema, anchor)
-  return {
-    member: { name, hasFixedName: true, anchor, required, schema: told },
-    in: parameter.in,
-    description,
-    deprecated,
-    examples,
+  const schema = teller.view(parameter.schema, anchor)
+  const told: SchemaView = {
+    ...schema,
+    description: [parameter.description, schema.description].filter((text) => text !== '').join('\n\n'),
+    constraints: [...schema.constraints, ...examples.map(({ value }) => ['for example ', { code: valueText(value) }])],
+    marks: parameter.deprecated ? [...new Set([...schema.marks, 'deprecated' as const])] : schema.marks,
   }
+  return { member: { name, hasFixedName: true, anchor, required, schema: told }, in: parameter.in, examples }
 }
 
 function contentViews(teller: SchemaTeller, content: readonly MediaType[], place: string): ContentView[] {

@@ -26,7 +26,7 @@ export function changelogLink({ changelog }: Pick<Site, 'changelog'>): PageLink 
 }
 
 /** A page asks for its own style, scripts and pictures alone; only a page that is served asks its server for more. */
-export function policyOf({ isServed }: Pick<Site, 'isServed'>): string {
+function policyOf({ isServed }: Pick<Site, 'isServed'>): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
@@ -78,7 +78,7 @@ ${footer(site, page, up)}</body>
 }
 
 /** The way from a page back to the site's folder. */
-export function upFrom(path: string): string {
+function upFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1)
 }
 

@@ -61,7 +61,7 @@ export function textHtml(description: string, text: RichText): Markup {
 `
 }
 
-export function constraintsHtml(constraints: readonly Phrase[]): Markup {
+function constraintsHtml(constraints: readonly Phrase[]): Markup {
   if (constraints.length === 0) return nothing
   return markup`<ul class="constraints">${constraints.map((phrase) => markup`<li>${phraseHtml(phrase)}</li>`)}</ul>
 `

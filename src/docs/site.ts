@@ -107,10 +107,3 @@ function fileNamesFor(operationIds: readonly string[]): ReadonlyMap<string, stri
     }),
   )
 }
-
-/** The texts of pages in one folder of the site, and the way back from there. */
-export interface PagePlace {
-  readonly text: RichText
-  /** `''` at the top, `'../'` inside a folder. */
-  readonly up: string
-}

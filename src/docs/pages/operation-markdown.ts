@@ -41,7 +41,7 @@ export function parts(blocks: readonly string[]): string {
 }
 
 /** Code between fences that are longer than any in it (CommonMark 4.5). */
-export function fenced(code: string, language: string): string {
+function fenced(code: string, language: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/^`{3,}/gm)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return `${fence}${language}\n${code}\n${fence}`
@@ -58,24 +58,9 @@ function securityMarkdown({ securitySchemes }: Site['reference'], { security }: 
     .join('\n')
 }
 
-function parameterMarkdown({ member, in: place, description, deprecated, examples }: ParameterView): string {
+function parameterMarkdown({ member, in: place }: ParameterView): string {
   const { schema } = member
-  const values = examples.map(({ value }) => [
-    'for example ',
-    { code: typeof value === 'string' ? value : JSON.stringify(value) },
-  ])
-  const marks =
-    deprecated && !schema.marks.includes('deprecated') ? [...schema.marks, 'deprecated' as const] : schema.marks
-  return memberMarkdown({
-    ...member,
-    schema: {
-      ...schema,
-      type: `${schema.type}; in the ${place}`,
-      marks,
-      constraints: [...schema.constraints, ...values],
-      description: [description, schema.description].filter((one) => one !== '').join('\n\n'),
-    },
-  })
+  return memberMarkdown({ ...member, schema: { ...schema, type: `${schema.type}; in the ${place}` } })
 }
 
 function bodyMarkdown({ required, description, contents }: BodyView): string {

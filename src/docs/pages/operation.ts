@@ -87,27 +87,10 @@ function parametersHtml(parameters: readonly ParameterView[], text: RichText): M
     markup`${places.map(
       ({ place, own }) => markup`<h3 id="parameters-${place}">In the ${place}</h3>
 <ul class="members">
-${own.map((parameter) => parameterHtml(parameter, text))}</ul>
+${own.map(({ member }) => memberHtml(member, text))}</ul>
 `,
     )}`,
   )
-}
-
-function parameterHtml({ member, description, deprecated, examples }: ParameterView, text: RichText): Markup {
-  const { schema } = member
-  const values = examples.map(({ value }) => ({ code: typeof value === 'string' ? value : JSON.stringify(value) }))
-  const constraints = [...schema.constraints, ...values.map((value) => ['for example ', value])]
-  const told = {
-    ...member,
-    schema: {
-      ...schema,
-      constraints,
-      description: [description, schema.description].filter((one) => one !== '').join('\n\n'),
-      marks:
-        deprecated && !schema.marks.includes('deprecated') ? [...schema.marks, 'deprecated' as const] : schema.marks,
-    },
-  }
-  return memberHtml(told, text)
 }
 
 function bodyHtml({ required, description, contents }: BodyView, text: RichText): Markup {
