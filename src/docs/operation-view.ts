@@ -1,19 +1,28 @@
 import type { Example, MediaType, Operation, Parameter } from '../document/model.ts'
 import type { Reference } from '../document/reference.ts'
-import { valueText } from './phrase.ts'
+import { type Phrase, valueText } from './phrase.ts'
 import type { Sample } from './samples.ts'
 import { type MemberView, type SchemaTeller, type SchemaView, schemaTeller } from './schema-view.ts'
+import { schemePhrase } from './scheme-phrase.ts'
 
 /** An operation as its page tells it. */
 export interface OperationView {
   readonly operation: Operation
   readonly title: string
-  /** Each alternative names the schemes that are needed together. */
-  readonly security: readonly (readonly string[])[]
+  /** Each alternative tells the schemes that are needed together. */
+  readonly security: readonly (readonly SchemeView[])[]
   readonly parameters: readonly ParameterView[]
   readonly body: BodyView | undefined
   readonly responses: readonly ResponseView[]
   readonly samples: readonly Sample[]
+}
+
+/** A scheme as one operation needs it. */
+export interface SchemeView {
+  readonly name: string
+  readonly how: Phrase
+  readonly scopes: readonly string[]
+  readonly description: string
 }
 
 export interface ParameterView {
@@ -58,7 +67,7 @@ export function operationView(reference: Reference, operation: Operation, sample
   return {
     operation,
     title: operationTitle(operation),
-    security: operation.security.map((alternative) => Object.keys(alternative)),
+    security: operation.security.map((alternative) => Object.entries(alternative).map(schemeViews(reference))),
     parameters: operation.parameters.map((parameter) => parameterView(teller, parameter)),
     body: requestBody && {
       required: requestBody.required,
@@ -82,6 +91,13 @@ export function operationView(reference: Reference, operation: Operation, sample
       return { status, anchor, description, headers, contents: contentViews(teller, content, `${anchor}-body`) }
     }),
     samples,
+  }
+}
+
+function schemeViews({ securitySchemes }: Reference) {
+  return ([name, scopes]: [string, readonly string[]]): SchemeView => {
+    const known = securitySchemes.find((one) => one.name === name)
+    return { name, how: known ? schemePhrase(known.scheme) : [], scopes, description: known?.description.trim() ?? '' }
   }
 }
 

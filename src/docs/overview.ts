@@ -1,9 +1,9 @@
 import { flatSchema } from '../document/flat-schema.ts'
-import type { SecurityScheme } from '../document/model.ts'
 import { schemaName } from '../document/read-model.ts'
 import type { DescribedServer, Reference } from '../document/reference.ts'
 import type { Phrase } from './phrase.ts'
 import { isPresenceChoice, type PresenceView, presenceView } from './presence-choices.ts'
+import { schemePhrase } from './scheme-phrase.ts'
 import type { Site } from './site.ts'
 import { statusText } from './status-text.ts'
 
@@ -35,17 +35,6 @@ export function overview({ reference }: Pick<Site, 'reference'>): Overview {
     rules: rulesOf(reference),
     errors: errorsOf(reference),
   }
-}
-
-function schemePhrase(scheme: SecurityScheme): Phrase {
-  if (scheme.type === 'apiKey') return ['an API key in the ', scheme.in, ' ', { code: scheme.name }]
-  if (scheme.type === 'oauth2') return ['OAuth 2.0, as ', { code: 'Authorization: Bearer <access token>' }]
-  if (scheme.type === 'openIdConnect') return ['OpenID Connect, as ', { code: 'Authorization: Bearer <token>' }]
-  if (scheme.type !== 'http') return ['a client certificate (mutual TLS)']
-  if (scheme.scheme === 'bearer') return ['HTTP, as ', { code: 'Authorization: Bearer <token>' }]
-  return scheme.scheme === 'basic'
-    ? ['HTTP, as ', { code: 'Authorization: Basic <user:password in base64>' }]
-    : ['HTTP, scheme ', { code: scheme.scheme }]
 }
 
 /** The same rule of several bodies is told once. */

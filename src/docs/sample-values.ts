@@ -13,10 +13,14 @@ export interface SampleValues {
 export function sampleValues({ schemas }: Pick<Reference, 'schemas'>): SampleValues {
   const spec = { schemas: objectFrom(Object.entries(schemas).map(([name, schema]) => [name, withPointers(schema)])) }
 
+  /** With what is required; with everything where nothing is. */
   function made(schema: JsonSchema): unknown {
-    const options = { skipReadOnly: true, skipNonRequired: true, quiet: true }
     const whole = withPointers(merged(schema))
-    return isObject(whole) ? sample(whole, options, spec) : {}
+    if (!isObject(whole)) return {}
+    const sampled = (skipNonRequired: boolean) =>
+      sample(whole, { skipReadOnly: true, quiet: true, skipNonRequired }, spec)
+    const least = sampled(true)
+    return isObject(least) && Object.keys(least).length === 0 ? sampled(false) : least
   }
 
   /** The sampler leaves out what one part of a schema requires and another describes: an object is given to it in one part. */

@@ -5,6 +5,7 @@ import type {
   OperationView,
   ParameterView,
   ResponseView,
+  SchemeView,
 } from '../operation-view.ts'
 import { codeSpan, listed, phraseMarkdown } from '../phrase.ts'
 import { baseUrl } from '../sample-request.ts'
@@ -22,7 +23,7 @@ export function operationMarkdown({ reference }: Pick<Site, 'reference'>, view: 
     operation.deprecated ? 'This operation is deprecated.' : '',
     operation.description,
     '## Authentication',
-    securityMarkdown(reference, view),
+    securityMarkdown(view),
     parameters.length === 0 ? '' : `## Parameters\n\n${parameters.map(parameterMarkdown).join('')}`,
     body ? bodyMarkdown(body) : '',
     '## Responses',
@@ -47,15 +48,17 @@ function fenced(code: string, language: string): string {
   return `${fence}${language}\n${code}\n${fence}`
 }
 
-function securityMarkdown({ securitySchemes }: Site['reference'], { security }: OperationView): string {
+function securityMarkdown({ security }: OperationView): string {
   if (security.length === 0) return 'The document names none.'
-  const described = (name: string) => securitySchemes.find((one) => one.name === name)?.description ?? ''
-  return security
-    .map((names) =>
-      names.length === 0 ? '- none' : `- ${phraseMarkdown(listed(names))}. ${names.map(described).join(' ')}`,
-    )
-    .map((line) => line.trim().replaceAll(/\s*\n\s*/g, ' '))
-    .join('\n')
+  const alternatives = security.map(
+    (schemes) => `- ${schemes.map(schemeMarkdown).join('\n  - together with ') || 'None is needed.'}`,
+  )
+  return parts([security.length > 1 ? 'One of these:' : '', alternatives.join('\n')])
+}
+
+function schemeMarkdown({ name, how, scopes, description }: SchemeView): string {
+  const needed = scopes.length === 0 ? '' : `, with the scopes ${phraseMarkdown(listed(scopes))}`
+  return `${codeSpan(name)}: ${phraseMarkdown(how)}${needed}. ${description.replaceAll(/\s*\n\s*/g, ' ')}`.trim()
 }
 
 function parameterMarkdown({ member, in: place }: ParameterView): string {

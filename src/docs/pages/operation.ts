@@ -7,6 +7,7 @@ import type {
   OperationView,
   ParameterView,
   ResponseView,
+  SchemeView,
 } from '../operation-view.ts'
 import { changelogLink, type Page, pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
@@ -43,7 +44,7 @@ function content(site: Site, view: OperationView, text: RichText): Markup {
 <p class="endpoint"><span class="method ${operation.method}">${operation.method.toUpperCase()}</span> <code>${baseUrl(site.reference, operation)}<strong>${operation.path}</strong></code> <span class="type">${operation.operationId}</span></p>
 ${operation.deprecated ? markup`<p class="notice">This operation is deprecated.</p>\n` : nothing}<div class="columns">
 <div class="facts">
-${operation.description.trim() === '' ? nothing : markup`<div class="text">${text.blocks(operation.description)}</div>\n`}${securityHtml(site, view, text)}${parametersHtml(view.parameters, text)}${body ? bodyHtml(body, text) : nothing}${responsesHtml(view.responses, text)}</div>
+${operation.description.trim() === '' ? nothing : markup`<div class="text">${text.blocks(operation.description)}</div>\n`}${securityHtml(view, text)}${parametersHtml(view.parameters, text)}${body ? bodyHtml(body, text) : nothing}${responsesHtml(view.responses, text)}</div>
 <div class="samples">
 ${samplesHtml(samples)}${body ? examplesHtml('request-examples', 'Request examples', [{ label: '', contents: body.contents }], text) : nothing}${examplesHtml(
   'response-examples',
@@ -55,24 +56,23 @@ ${samplesHtml(samples)}${body ? examplesHtml('request-examples', 'Request exampl
 ${site.isServed ? tryItHtml(view) : nothing}`
 }
 
-function securityHtml({ reference }: Site, { security, operation }: OperationView, text: RichText): Markup {
-  if (security.length === 0)
-    return section('authentication', 'Authentication', markup`<p>The document names none.</p>\n`)
-  const described = (name: string) => reference.securitySchemes.find((one) => one.name === name)?.description ?? ''
-  const alternatives = security.map((names, index) => {
-    if (names.length === 0) return markup`<li>none</li>\n`
-    const scopes = Object.values(operation.security[index] ?? {}).flat()
-    const more = scopes.length === 0 ? nothing : markup` with the scopes ${phraseHtml(listed(scopes))}`
-    const texts = names.map((name) => markup` ${text.inline(described(name))}`)
-    return markup`<li>${phraseHtml(listed(names))}${more}:${texts}</li>\n`
-  })
-  return section(
-    'authentication',
-    'Authentication',
-    markup`<ul class="plain">
-${alternatives}</ul>
-`,
+function securityHtml({ security }: OperationView, text: RichText): Markup {
+  const none = markup`<p>The document names none.</p>\n`
+  const alternatives = security.map((schemes) =>
+    schemes.length === 0
+      ? markup`<li>None is needed.</li>\n`
+      : markup`<li>${schemes.map((scheme) => schemeHtml(scheme, text))}</li>\n`,
   )
+  const told = markup`${security.length > 1 ? markup`<p>One of these:</p>\n` : nothing}<ul${security.length > 1 ? nothing : { markup: ' class="plain"' }}>
+${alternatives}</ul>
+`
+  return section('authentication', 'Authentication', security.length === 0 ? none : told)
+}
+
+function schemeHtml({ name, how, scopes, description }: SchemeView, text: RichText): Markup {
+  const needed = scopes.length === 0 ? nothing : markup`, with the scopes ${phraseHtml(listed(scopes))}`
+  return markup`<p><code>${name}</code>: ${phraseHtml(how)}${needed}.</p>
+${textHtml(description, text)}`
 }
 
 function parametersHtml(parameters: readonly ParameterView[], text: RichText): Markup {
