@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, pointerOf, replaced } from '../document/json.ts'
+import { parameterText } from '../document/parameter-text.ts'
 import { type Case, type CaseRequest, isDueToWork } from './case.ts'
 import { places } from './open-schema.ts'
-import { parameterText } from './parameter-text.ts'
 import { jsonBody, parameterKey } from './request.ts'
 import { hintsOf } from './resource/hints.ts'
 import type { Resource } from './resource/resource.ts'

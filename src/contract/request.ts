@@ -1,7 +1,7 @@
 import type { MediaType, Operation, Parameter } from '../document/model.ts'
+import { parameterText } from '../document/parameter-text.ts'
 import { type Credentials, tokenMarks } from './credentials.ts'
 import type { CaseRequest } from './message.ts'
-import { parameterText } from './parameter-text.ts'
 import type { RawBody } from './raw-body.ts'
 
 /** What a request is made of, before it is text. */

@@ -1,5 +1,6 @@
 import { isObject } from '../document/json.ts'
 import type { MediaType, Operation, Parameter, SecurityScheme } from '../document/model.ts'
+import { parameterText } from '../document/parameter-text.ts'
 import type { Reference } from '../document/reference.ts'
 import type { SampleValues } from './sample-values.ts'
 
@@ -47,9 +48,9 @@ export function sampleRequest(reference: Reference, operation: Operation, values
     method: operation.method.toUpperCase(),
     url: baseUrl(reference, operation) + pathOf(operation, chosen) + queryOf(chosen),
     headers: [
-      ...inHeader.map(({ parameter, value }) => [parameter.name, textOf(value)] as const),
+      ...inHeader.map(({ parameter, value }) => [parameter.name, parameterText(parameter, value)] as const),
       ...(cookies.length > 0
-        ? [['Cookie', cookies.map(({ parameter, value }) => `${parameter.name}=${textOf(value)}`).join('; ')] as const]
+        ? [['Cookie', cookies.map(({ parameter, value }) => parameterText(parameter, value)).join('; ')] as const]
         : []),
       ...(body && body.kind !== 'multipart' ? [['Content-Type', contentType(body)] as const] : []),
     ],
@@ -69,36 +70,20 @@ export function baseUrl({ servers }: Reference, operation: Operation): string {
 }
 
 function pathOf({ path }: Operation, values: readonly SampleParameter[]): string {
-  const byName = new Map(
-    values.filter(({ parameter }) => parameter.in === 'path').map((one) => [one.parameter.name, one]),
+  const texts = new Map(
+    values
+      .filter(({ parameter }) => parameter.in === 'path')
+      .map(({ parameter, value }) => [parameter.name, parameterText(parameter, value)]),
   )
-  return path.replaceAll(/\{([^{}]+)\}/g, (whole, name) => {
-    const one = byName.get(name)
-    return one ? encodeURIComponent(textOf(one.value)) : encodeURIComponent(whole)
-  })
+  return path.replaceAll(/\{([^{}]+)\}/g, (whole, name) => texts.get(name) ?? encodeURIComponent(whole))
 }
 
 function queryOf(values: readonly SampleParameter[]): string {
-  const pairs = values.filter(({ parameter }) => parameter.in === 'query').flatMap(queryPairs)
-  return pairs.length === 0 ? '' : `?${pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}`
-}
-
-function queryPairs({ parameter: { name, style, explode, mediaType }, value }: SampleParameter): [string, string][] {
-  if (mediaType !== undefined) return [[name, JSON.stringify(value)]]
-  if (Array.isArray(value) && explode) return value.map((item) => [name, textOf(item)])
-  if (isObject(value) && style === 'deepObject')
-    return Object.entries(value).map(([key, member]) => [`${name}[${key}]`, textOf(member)])
-  if (isObject(value) && explode) return Object.entries(value).map(([key, member]) => [key, textOf(member)])
-  return [[name, textOf(value)]]
-}
-
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join(',')
-  if (isObject(value))
-    return Object.entries(value)
-      .flatMap(([key, member]) => [key, textOf(member)])
-      .join(',')
-  return String(value)
+  const texts = values
+    .filter(({ parameter }) => parameter.in === 'query')
+    .map(({ parameter, value }) => parameterText(parameter, value))
+    .filter((text) => text !== '')
+  return texts.length === 0 ? '' : `?${texts.join('&')}`
 }
 
 function kindOf({ isJson, mediaType }: MediaType): SampleBody['kind'] {

@@ -1,5 +1,5 @@
-import { isObject } from '../document/json.ts'
-import type { Parameter } from '../document/model.ts'
+import { isObject } from './json.ts'
+import type { Parameter } from './model.ts'
 
 /**
  * A parameter's value as it stands in a request, in the styles of OpenAPI 3.1 (Parameter Object, style values): a path
