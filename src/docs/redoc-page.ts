@@ -4,42 +4,86 @@ import { type JsonObject, textAt } from '../document/json.ts'
 import { redocly } from '../document/redocly.ts'
 import { temporaryFolder } from '../document/temporary-folder.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
+import { markup } from '../report/markup.ts'
 import { docsDocument } from './docs-document.ts'
+import { redocPolicy } from './redoc-policy.ts'
+import { redocTheme } from './redoc-theme.ts'
 
 /**
- * The document as Redoc shows it: one HTML file that asks no other host for anything.
+ * The interactive page of a document as HTML: Redoc in one file that asks nobody for anything, and links to the
+ * `index.html` beside it.
  *
- * @throws {CannotRunError} when Redocly cannot build it
+ * @throws {CannotRunError} when Redocly makes no page of the document
  */
 export async function redocPage(bundle: JsonObject): Promise<string> {
-  const { path: folder, remove } = temporaryFolder('docs')
+  const repairs = await readFile(new URL('redoc-repairs.js', import.meta.url), 'utf8')
+  const program = await redocProgram(docsDocument(bundle))
+  const policy = redocPolicy({ scripts: [repairs, program], styles: [redocTheme] })
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${textAt(bundle.info, 'title') ?? 'API reference'}</title>
+<link rel="icon" href="data:,">
+<style>${{ markup: redocTheme }}</style>
+<script>${{ markup: repairs }}</script>
+</head>
+<body>
+<header class="site">
+<a class="skip" href="#api-content">Skip to content</a>
+<a href="index.html">All pages</a>
+</header>
+<noscript><p>This page needs JavaScript; the <a href="index.html">other pages</a> do not.</p></noscript>
+<div id="redoc"></div>
+<script type="module">${{ markup: program }}</script>
+</body>
+</html>
+`
+  return page.markup
+}
+
+/**
+ * Redoc, the document and the call that shows it, as the text of one script. What Redocly renders in advance is left
+ * out: it holds no operation, and its `style` attributes would ask the policy for an exception.
+ */
+async function redocProgram(document: JsonObject): Promise<string> {
+  const { path: folder, remove } = temporaryFolder('redoc')
   try {
-    const source = join(folder, 'openapi.json')
-    const built = join(folder, 'index.html')
-    await writeFile(source, JSON.stringify(docsDocument(bundle)))
+    await writeFile(join(folder, 'openapi.json'), JSON.stringify(document))
     await writeFile(join(folder, 'redocly.yaml'), settings)
-    const title = textAt(bundle.info, 'title') ?? 'API reference'
+    await writeFile(join(folder, 'template.hbs'), '{{{redocHTML}}}')
     const { code, output } = await redocly(
-      ['build-docs', source, '--inlineBundle', '--title', title, '--output', built],
+      ['build-docs', 'openapi.json', '--inlineBundle', '--template', 'template.hbs', '--output', 'redoc.html'],
       folder,
     )
-    if (code !== 0) throw new CannotRunError(`The page of Redoc was not built:\n${output}`)
-    return selfContained(await readFile(built, 'utf8'))
+    if (code !== 0) throw new CannotRunError(`The interactive page was not built:\n${output}`)
+    return selfContained(lastScript(await readFile(join(folder, 'redoc.html'), 'utf8')))
   } finally {
     remove()
   }
 }
 
-/** The page shows what a request requires first, and reports nothing to anybody. */
+/** The page shows what a request requires first, leaves room for our bar, and reports nothing to anybody. */
 const settings = `openapi:
   disableTelemetry: true
   sortRequiredPropsFirst: true
-  hideDownloadButtons: false
+  scrollYOffset: 40
 `
 
+/** The last one, for what comes before is rendered from the document; inside a script Redocly writes `<` as `\u003c`. */
+function lastScript(html: string): string {
+  const tag = '<script type="module">'
+  const from = html.lastIndexOf(tag)
+  const to = html.lastIndexOf('</script>')
+  if (from === -1 || to < from) throw new CannotRunError('Redocly built a page without the script that shows it.')
+  return html.slice(from + tag.length, to)
+}
+
 /** The page's own logo comes from a vendor's host, and no setting says otherwise: the name of the page's maker takes its place. */
-function selfContained(html: string): string {
-  return html.replaceAll(
+function selfContained(script: string): string {
+  return script.replaceAll(
     /https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g,
     `data:image/svg+xml,${encodeURIComponent(wordmark)}`,
   )

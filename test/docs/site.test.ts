@@ -176,11 +176,16 @@ describe('writing', () => {
 })
 
 describe('npm run docs', () => {
-  test('builds where it is told to', async () => {
+  test('builds where it is told to, with the page of Redoc or without it', async () => {
     const out = temporaryFolder()
+    const whole = await runScript('docs', ['--out', out])
+    expect([whole.code, whole.stderr]).toEqual([0, expect.stringMatching(/: 10 pages, \d+ kB\n$/)])
+    const page = (path: string) => readFileSync(join(out, path), 'utf8')
+    expect(page('operations/createGateway.html')).toContain('href="../redoc.html"')
+    expect(page('redoc.html')).toContain('href="index.html"')
     const { code, stderr } = await runScript('docs', ['--out', out, '--no-redoc'])
     expect([code, stderr]).toEqual([0, expect.stringMatching(/: 9 pages, \d+ kB\n$/)])
-    expect(existsSync(join(out, 'operations/createGateway.html'))).toBe(true)
+    expect(page('operations/createGateway.html')).not.toContain('redoc.html')
     expect(existsSync(join(out, 'redoc.html'))).toBe(false)
   })
 

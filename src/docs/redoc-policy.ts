@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+
+/** What a page holds that a policy has to know. */
+export interface PageParts {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
+}
+
+/** The Content-Security-Policy of the interactive page: nothing but what is named here, each with its reason. */
+export function redocPolicy({ scripts, styles }: PageParts): string {
+  const directives: readonly (readonly [name: string, ...sources: string[]])[] = [
+    // No request, frame, worker, form or anything else that is not named below.
+    ['default-src', "'none'"],
+    // Our repairs and Redoc: these texts and no other, so neither a script of a document nor eval can run.
+    ['script-src', ...scripts.map(hash)],
+    // Our theme, and a style without text: styled-components makes one and fills it rule by rule, which needs no leave.
+    ['style-src', ...styles.map(hash), hash('')],
+    // The name of Redoc, and an empty icon that keeps a browser from asking for /favicon.ico.
+    ['img-src', 'data:'],
+    // The font of icons that Redoc's own style carries in itself.
+    ['font-src', 'data:'],
+    // What default-src does not stand for.
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+  ]
+  return directives.map((directive) => directive.join(' ')).join('; ')
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
