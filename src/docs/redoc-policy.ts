@@ -11,7 +11,8 @@ export function redocPolicy({ scripts, styles }: PageParts): string {
   const directives: readonly (readonly [name: string, ...sources: string[]])[] = [
     // No request, frame, worker, form or anything else that is not named below.
     ['default-src', "'none'"],
-    // Our repairs and Redoc: these texts and no other, so neither a script of a document nor eval can run.
+    // Our repairs and Redoc: these texts and no other, so no script of a document can run. Redoc tries eval once, for a
+    // worker that builds its search index, and builds it without one where that is refused.
     ['script-src', ...scripts.map(hash)],
     // Our theme, and a style without text: styled-components makes one and fills it rule by rule, which needs no leave.
     ['style-src', ...styles.map(hash), hash('')],

@@ -1,8 +1,5 @@
 // Runs in the page before Redoc does, and mends there what no setting and no style can.
 
-// Redoc builds its search index in a worker that calls eval, or here where there are no workers: the policy allows neither.
-window.Worker = undefined
-
 const { classList } = document.documentElement
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)')
 /** Where Redoc keeps what the reader chose; empty until then. */

@@ -1,17 +1,17 @@
 /**
- * What Redoc's own style lacks: 4.5 to 1 between a text and what is behind it, in light and in dark, and targets of 24
- * pixels. Redoc sets its variables on `:root` and `:root.dark`, so `html:root` comes before either.
+ * What Redoc's own style lacks: 4.5 to 1 between a text and what is behind it, in light and in dark, and targets
+ * that are 24 pixels apart. Redoc sets its variables on `:root` and `:root.dark`, so `html:root` comes before either.
  */
 export const redocTheme = `
 :root { color-scheme: light; scroll-padding-top: 3rem; }
 :root.dark { color-scheme: dark; }
 html:root, html:root.dark { --input-content-placeholder-color: var(--color-warm-grey-7); }
 html:root.dark { --search-highlight-text-color: var(--color-blue-7); }
+html:root.dark { --text-color-description: var(--color-warm-grey-8); }
 html:root:not(.dark) { --color-blue-6: #2558b8; --color-blue-7: #2558b8; }
 html:root:not(.dark) .tag-variant-filled { color: color-mix(in srgb, var(--tag-color) 50%, #000); }
 #redoc .schema-name { color: var(--text-color-primary); }
 #redoc pre { line-height: 24px; }
-#redoc pre button { min-width: 24px; min-height: 24px; }
 :root.dark img[alt='redocly logo'] { filter: invert(1); }
 @media (max-width: 672px) {
   #redoc div:has(> div > [data-testid='page-actions']) { flex-direction: column; align-items: start; }

@@ -26,6 +26,7 @@ const operations = [
 const auths = ['coreWeaveAuth', 'weightsAndBiasesAuth']
 const routings = ['bodyBasedRouting', 'headerBasedRouting', 'pathBasedRouting']
 const desktop: Look = { colorScheme: 'light', width: 1280 }
+const phoneAtNight: Look = { colorScheme: 'dark', width: 360 }
 
 describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
   const errors: string[] = []
@@ -143,6 +144,7 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
     test.each(operations)('in %s, with all properties and each answer opened', async (operationId) => {
       await open()
       const section = await showOperation(page, operationId)
+      const answers = `div:has(> div > [id="${await section.getAttribute('id')}/responses"])`
       const tabs = section.getByRole('tab')
       const count = await tabs.count()
       expect(count).toBeGreaterThan(5)
@@ -153,13 +155,13 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
         for (let index = first || looks.length; index < count; index += looks.length) {
           await tabs.nth(index).click()
           await expand(section)
-          await judge(`answer ${index + 1} of ${operationId}`, look, `[id="${await section.getAttribute('id')}"]`)
+          await judge(`answer ${index + 1} of ${operationId}`, look, answers)
         }
       }
       expect(found.splice(0)).toEqual([])
     })
 
-    test.each(looks)('in what opens over it, in $colorScheme at $width pixels', async (look) => {
+    test.each([desktop, phoneAtNight])('in what opens over it, in $colorScheme at $width pixels', async (look) => {
       await open(look)
       const isNarrow = look.width < 600
       if (isNarrow) {
@@ -169,7 +171,7 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
       }
       await page.keyboard.press('Control+K')
       await page.getByTestId('search-dialog').getByRole('textbox').fill('zone')
-      await page.getByRole('button', { name: 'Clear' }).waitFor()
+      await page.getByTestId('search-dialog').getByText('Update a gateway').hover()
       await judge('search', look, '[data-testid="search-dialog"]')
       await page.keyboard.press('Escape')
       if (isNarrow) await page.getByRole('button', { name: 'Close navigation menu' }).click()
@@ -212,6 +214,14 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
     await page.getByRole('button', { name: /^Search Ctrl/ }).press('Enter')
     await page.keyboard.type('allowedSourceIpRanges')
     await page.getByTestId('search-dialog').getByText('Create a gateway').waitFor()
+  })
+
+  test('says of a property whether what it holds is shown', async () => {
+    await open()
+    const section = await showOperation(page, 'createGateway')
+    const property = section.locator('[id$="path=weightsandbiasesauth"] > [data-schema-nested-open]')
+    await property.getByRole('button', { name: 'Show 4 properties', expanded: false }).click()
+    await property.getByRole('button', { expanded: true }).waitFor()
   })
 
   test('has raised no console error in all of this, and asked for nothing but itself', () => {
