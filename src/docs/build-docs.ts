@@ -1,5 +1,6 @@
 import { readDocument } from '../document/read-document.ts'
 import { readReference } from '../document/read-reference.ts'
+import { isInside, realPath } from '../document/real-path.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { browserScripts } from './browser-scripts.ts'
 import { changelog } from './changelog.ts'
@@ -39,6 +40,9 @@ export interface BuiltDocs {
  * @throws {CannotRunError} when the document or the folder cannot be used
  */
 export async function buildDocs({ out, ...options }: DocsOptions): Promise<BuiltDocs> {
+  // A copy of the document belongs to the site.
+  if (isInside(realPath(options.spec), realPath(out)))
+    throw new CannotRunError(`${out} holds the document; the site needs a folder of its own. Choose another --out.`)
   const whole = await readSite(options)
   const files = new Map([
     ...(await pagesOf(whole)),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CannotRunError } from '../report/cannot-run-error.ts'
@@ -10,7 +11,7 @@ import { generator } from './page-frame.ts'
  * @throws {CannotRunError} when the folder holds somebody else's site, or cannot be written
  */
 export async function writeSite(out: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const isOurs = await refuseForeignSite(out)
+  const isOurs = await refuseForeignSite(out, files)
   try {
     for (const folder of new Set([...files.keys()].map((path) => dirname(join(out, path)))))
       await mkdir(folder, { recursive: true })
@@ -21,16 +22,19 @@ export async function writeSite(out: string, files: ReadonlyMap<string, string>)
   }
 }
 
-/** Whether an earlier build made the folder's site. */
-async function refuseForeignSite(out: string): Promise<boolean> {
+/** Whether an earlier build made the folder's site. The first page is the first to be written, and tells. */
+async function refuseForeignSite(out: string, files: ReadonlyMap<string, string>): Promise<boolean> {
   const about = await stat(out).catch(() => undefined)
   if (about && !about.isDirectory()) throw new CannotRunError(`${out} is no folder; choose another --out.`)
   const index = await readFile(join(out, 'index.html'), 'utf8').catch(() => undefined)
-  if (index !== undefined && !index.includes(`content="${generator}"`) && !index.includes('redoc'))
+  if (index?.includes(`content="${generator}"`)) return true
+  const present = [...files.keys()].filter((path) => existsSync(join(out, path)))
+  if (present.length > 0)
     throw new CannotRunError(
-      `${join(out, 'index.html')} was made by something else; nothing was written. Choose another --out folder, or remove the file.`,
+      `${out} holds ${present.join(', ')}, and nothing shows that an earlier build made them; nothing was written. ` +
+        'Choose another --out folder, or remove the files.',
     )
-  return index !== undefined
+  return false
 }
 
 async function placed(file: string, text: string): Promise<void> {

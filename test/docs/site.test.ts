@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -162,15 +162,23 @@ describe('writing', () => {
   test('refuses a folder with somebody else’s site, and what is no folder', async () => {
     const out = temporaryFolder()
     writeFileSync(join(out, 'index.html'), '<h1>My own page</h1>')
-    await expect(writeSite(out, files)).rejects.toThrow('was made by something else; nothing was written')
+    await expect(writeSite(out, files)).rejects.toThrow(
+      'holds index.html, and nothing shows that an earlier build made them',
+    )
     expect(readdirSync(out)).toEqual(['index.html'])
+    const other = temporaryFolder()
+    writeFileSync(join(other, 'openapi.json'), '{}')
+    await expect(writeSite(other, files)).rejects.toThrow('holds openapi.json, and nothing shows')
+    expect(readFileSync(join(other, 'openapi.json'), 'utf8')).toBe('{}')
     await expect(writeSite(join(out, 'index.html'), files)).rejects.toThrow('is no folder')
   })
 
   test('that fails leaves no page half there', async () => {
     const out = temporaryFolder()
+    await writeSite(out, files)
+    rmSync(join(out, 'llms.txt'))
     mkdirSync(join(out, 'llms.txt'))
-    await expect(writeSite(out, files)).rejects.toThrow(`Cannot write ${out}`)
+    await expect(writeSite(out, new Map([...files, ['llms.txt', 'new']]))).rejects.toThrow(`Cannot write ${out}`)
     expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
@@ -187,6 +195,22 @@ describe('npm run docs', () => {
     expect([code, stderr]).toEqual([0, expect.stringMatching(/: 9 pages, \d+ kB\n$/)])
     expect(page('operations/createGateway.html')).not.toContain('redoc.html')
     expect(existsSync(join(out, 'redoc.html'))).toBe(false)
+  })
+
+  test('never writes over the document that it reads', async () => {
+    const folder = temporaryFolder()
+    cpSync(join(root, 'spec'), join(folder, 'spec'), { recursive: true })
+    const spec = join(folder, 'spec/openapi.yaml')
+    const before = readFileSync(spec, 'utf8')
+    for (const out of [folder, join(folder, 'spec')]) {
+      const { code, stderr } = await runScript('docs', ['--no-redoc', '--spec', spec, '--out', out])
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining('holds the document; the site needs a folder of its own'),
+      ])
+    }
+    expect(readFileSync(spec, 'utf8')).toBe(before)
+    expect(readdirSync(folder)).toEqual(['spec'])
   })
 
   test.each([
