@@ -65,7 +65,7 @@ describe('docs.yml', () => {
   test('publishes in a job of its own, from the default branch alone', () => {
     expect(jobs.deploy).toMatchObject({
       needs: 'build',
-      if: "github.event_name != 'pull_request' && github.ref_name == github.event.repository.default_branch",
+      if: "github.event_name != 'pull_request' && github.ref == format('refs/heads/{0}', github.event.repository.default_branch)",
       permissions: { pages: 'write', 'id-token': 'write' },
       environment: { name: 'github-pages' },
     })
