@@ -46,7 +46,7 @@ export async function buildDocs({ out, ...options }: DocsOptions): Promise<Built
   const whole = await readSite(options)
   const files = new Map([
     ...(await pagesOf(whole)),
-    ...(whole.hasRedoc ? [['redoc.html', await redocPage(whole.bundle)] as const] : []),
+    ...(whole.hasRedoc ? [['redoc.html', await redocPage(whole)] as const] : []),
   ])
   await writeSite(out, files)
   return {

@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../report/markup.ts'
-import type { OperationPage, Site } from './site.ts'
+import { type Neighbours, neighbours, type OperationPage, type PageLink, type Site } from './site.ts'
 
 /** One page of the site. */
 export interface Page {
@@ -10,19 +10,6 @@ export interface Page {
   readonly content: Markup
   /** The same facts in Markdown, relative to the page. */
   readonly markdown?: string
-  readonly previous?: PageLink | undefined
-  readonly next?: PageLink | undefined
-}
-
-export interface PageLink {
-  readonly title: string
-  /** Relative to the site. */
-  readonly path: string
-}
-
-/** The changelog, where the site has one. */
-export function changelogLink({ changelog }: Pick<Site, 'changelog'>): PageLink | undefined {
-  return changelog.length > 0 ? { title: 'Changelog', path: 'changelog.html' } : undefined
 }
 
 /** A page asks for its own style, scripts and pictures alone; only a page that is served asks its server for more. */
@@ -44,6 +31,7 @@ export const generator = 'inference-gateways docs'
 export function pageHtml(site: Site, page: Page): string {
   const { reference } = site
   const up = upFrom(page.path)
+  const beside = neighbours(site, page.path)
   const title = page.title === reference.title ? page.title : `${page.title} – ${reference.title}`
   return markup`<!doctype html>
 <html lang="en">
@@ -58,7 +46,7 @@ export function pageHtml(site: Site, page: Page): string {
 <title>${title}</title>
 <link rel="icon" href="${up}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${up}site.css">
-${headLinks(site, page, up)}<script src="${up}site.js" defer data-search="${up}search.js"></script>
+${headLinks(site, page, beside, up)}<script src="${up}site.js" defer data-search="${up}search.js"></script>
 ${site.isServed ? markup`<script src="${up}live-reload.js" defer></script>\n` : ''}</head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
@@ -70,7 +58,7 @@ ${site.isServed ? markup`<script src="${up}live-reload.js" defer></script>\n` : 
 <div class="frame">
 ${navigation(site, page, up)}<main id="content" tabindex="-1">
 ${page.content}
-${neighbours(page, up)}</main>
+${neighboursHtml(beside, up)}</main>
 </div>
 ${footer(site, page, up)}</body>
 </html>
@@ -82,7 +70,7 @@ function upFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1)
 }
 
-function headLinks({ url }: Site, { path, markdown, previous, next }: Page, up: string): Markup {
+function headLinks({ url }: Site, { path, markdown }: Page, { previous, next }: Neighbours, up: string): Markup {
   return markup`${[
     ...(url === undefined ? [] : [markup`<link rel="canonical" href="${url}${path === 'index.html' ? '' : path}">\n`]),
     ...(markdown === undefined ? [] : [markup`<link rel="alternate" type="text/markdown" href="${markdown}">\n`]),
@@ -127,7 +115,7 @@ function navigationTitle({ operation: { method, deprecated }, title }: Operation
   return markup`<span class="method ${method}">${method.toUpperCase()}</span> <span>${name}</span>`
 }
 
-function neighbours({ previous, next }: Page, up: string): Markup | string {
+function neighboursHtml({ previous, next }: Neighbours, up: string): Markup | string {
   if (!previous && !next) return ''
   const link = (rel: 'prev' | 'next', word: string, page: PageLink | undefined) =>
     page ? markup`<a rel="${rel}" href="${up}${page.path}"><span>${word}</span> ${page.title}</a>\n` : ''

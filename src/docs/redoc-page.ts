@@ -8,14 +8,17 @@ import { markup } from '../report/markup.ts'
 import { docsDocument } from './docs-document.ts'
 import { redocPolicy } from './redoc-policy.ts'
 import { redocTheme } from './redoc-theme.ts'
+import { neighbours, type Site } from './site.ts'
 
 /**
- * The interactive page of a document as HTML: Redoc in one file that asks nobody for anything, and links to the
- * `index.html` beside it.
+ * The interactive page of a site as HTML: Redoc in one file that asks nobody for anything, and links to the pages
+ * beside it.
  *
  * @throws {CannotRunError} when Redocly makes no page of the document
  */
-export async function redocPage(bundle: JsonObject): Promise<string> {
+export async function redocPage(site: Pick<Site, 'bundle' | 'lastModified' | 'order'>): Promise<string> {
+  const { bundle, lastModified } = site
+  const { previous } = neighbours(site, 'redoc.html')
   const repairs = await readFile(new URL('redoc-repairs.js', import.meta.url), 'utf8')
   const program = await redocProgram(docsDocument(bundle))
   const policy = redocPolicy({ scripts: [repairs, program], styles: [redocTheme] })
@@ -34,7 +37,11 @@ export async function redocPage(bundle: JsonObject): Promise<string> {
 <header class="site">
 <a class="skip" href="#api-content">Skip to content</a>
 <a href="index.html">All pages</a>
-</header>
+${previous ? markup`<a rel="prev" href="${previous.path}"><span class="word">Previous: </span>${previous.title}</a>\n` : ''}${
+  lastModified === undefined
+    ? ''
+    : markup`<span class="modified">Last modified <time datetime="${lastModified}">${lastModified}</time></span>\n`
+}</header>
 <noscript><p>This page needs JavaScript; the <a href="index.html">other pages</a> do not.</p></noscript>
 <div id="redoc"></div>
 <script type="module">${{ markup: program }}</script>

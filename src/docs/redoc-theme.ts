@@ -19,8 +19,16 @@ html:root:not(.dark) .tag-variant-filled { color: color-mix(in srgb, var(--tag-c
 
 body { margin: 0; background: var(--bg-color); }
 .site {
-  position: sticky; z-index: 2; top: 0; display: flex; box-sizing: border-box; height: 40px; gap: 1.5rem; align-items: center;
-  padding: 0 1rem; border-bottom: 1px solid #6b7480; background: var(--bg-color, #fff); font: 1rem/1.5 system-ui, sans-serif;
+  position: sticky; z-index: 2; top: 0; display: flex; box-sizing: border-box; height: 40px; gap: 1rem; align-items: center;
+  padding: 0 1rem; border-bottom: 1px solid #6b7480; background: var(--bg-color, #fff); font: .875rem/24px system-ui, sans-serif; white-space: nowrap;
 }
-.site a { color: var(--link-color-primary, LinkText); line-height: 24px; }
+.site { color: var(--text-color-primary, CanvasText); }
+.site a { color: var(--link-color-primary, LinkText); }
+.modified { margin-left: auto; }
+.site a[rel] { overflow: hidden; text-overflow: ellipsis; }
+@media (max-width: 36rem) {
+  .site { font-size: .8rem; }
+  .site .word { display: none; }
+  .skip:not(:focus) { position: absolute; top: -10rem; }
+}
 `

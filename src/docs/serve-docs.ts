@@ -34,7 +34,7 @@ export async function serveDocs(options: ServeOptions): Promise<DocsServer> {
     server.show(await pagesOf(whole))
     if (!hasRedoc) return
     // A newer build makes a page of its own.
-    void redocPage(whole.bundle).then(
+    void redocPage(whole).then(
       (page) => current === round && server.add('redoc.html', page),
       (error: Error) => log(error.message),
     )

@@ -27,8 +27,21 @@ export interface Site extends SiteSource {
   /** In the order of the pages. */
   readonly operations: readonly OperationPage[]
   readonly groups: readonly OperationGroup[]
+  /** Every page but `404.html`, as one leads to the next. */
+  readonly order: readonly PageLink[]
   /** Text renderers for the pages in the site's folder and in `operations/`. */
   readonly text: { readonly top: RichText; readonly inside: RichText }
+}
+
+export interface PageLink {
+  readonly title: string
+  /** Relative to the site, such as `operations/createGateway.html`. */
+  readonly path: string
+}
+
+export interface Neighbours {
+  readonly previous: PageLink | undefined
+  readonly next: PageLink | undefined
 }
 
 /** An operation and where it is told. */
@@ -65,12 +78,25 @@ export function site(source: SiteSource): Site {
     const path = isTelling(word) ? paths.get(word) : undefined
     return path === undefined ? undefined : `${prefix}${path}.html`
   }
+  const operations = groups.flatMap((group) => group.pages)
   return {
     ...source,
-    operations: groups.flatMap((group) => group.pages),
+    operations,
     groups,
+    order: [
+      { title: 'Overview', path: 'index.html' },
+      ...operations.map(({ title, path }) => ({ title, path: `${path}.html` })),
+      ...(source.changelog.length > 0 ? [{ title: 'Changelog', path: 'changelog.html' }] : []),
+      ...(source.hasRedoc ? [{ title: 'Redoc', path: 'redoc.html' }] : []),
+    ],
     text: { top: richText(link('')), inside: richText(link('../')) },
   }
+}
+
+/** The pages before and after one. */
+export function neighbours({ order }: Pick<Site, 'order'>, path: string): Neighbours {
+  const index = order.findIndex((page) => page.path === path)
+  return { previous: order[index - 1], next: order[index + 1] }
 }
 
 /** Whether a word can only mean an operation: `getGateway` does, `list` does not. */

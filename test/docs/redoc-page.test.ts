@@ -5,16 +5,17 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { readSite } from '../../src/docs/build-docs.ts'
 import { redocPage } from '../../src/docs/redoc-page.ts'
-import { readDocument } from '../../src/document/read-document.ts'
 import { temporaryFolder } from '../../src/document/temporary-folder.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { axeViolations } from '../axe.ts'
 import { isWithoutBrowser, startBrowser } from '../browser.ts'
-import { bundle, operationNamed } from '../contract/our-model.ts'
-import { root } from '../workspace.ts'
+import { operationNamed } from '../contract/our-model.ts'
 import { expand, type Look, layOutAll, looks, setLook, showOperation } from './redoc-in-browser.ts'
+import { fixture, ourSpec } from './reference.ts'
 
+const site = { ...(await readSite({ spec: ourSpec })), lastModified: '2026-05-06' }
 const operations = [
   'listGateways',
   'createGateway',
@@ -37,7 +38,7 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
   let page: Page
 
   beforeAll(async () => {
-    html = await redocPage(bundle)
+    html = await redocPage(site)
     browser = await startBrowser()
     browser.context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     browser.context.on('weberror', (error) => errors.push(error.error().message))
@@ -51,7 +52,7 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
   })
 
   /** Opens a page from a file, in a folder whose name needs escaping. */
-  async function open({ colorScheme, width }: Look = desktop, text = html): Promise<string> {
+  async function open({ colorScheme, width }: Look = desktop, text = html): Promise<void> {
     const file = join(folder.path, 'a page#1.html')
     writeFileSync(file, text)
     await page.goto('about:blank')
@@ -60,7 +61,6 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
     await page.goto(pathToFileURL(file).href)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await layOutAll(page)
-    return pathToFileURL(file).href
   }
 
   /** What went wrong since it was last asked, and which URLs were asked for, but those that hold their data. */
@@ -199,9 +199,11 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
   })
 
   test('leads to the other pages and, by keyboard, past the menu to what is shown', async () => {
-    const url = await open()
-    const link = page.getByRole('link', { name: 'All pages' })
-    expect(await link.evaluate((element) => (element as HTMLAnchorElement).href)).toBe(new URL('index.html', url).href)
+    await open()
+    const bar = page.locator('header.site')
+    const hrefs = await bar.getByRole('link').evaluateAll((links) => links.map((one) => one.getAttribute('href')))
+    expect(hrefs).toEqual(['#api-content', 'index.html', 'changelog.html'])
+    expect(await bar.innerText()).toMatch(/All pages\s+Previous: Changelog\s+Last modified 2026-05-06$/)
     await showOperation(page, 'getGateway')
     const shown = await page.evaluate(() => location.hash)
     await page.getByRole('link', { name: 'Skip to content' }).focus()
@@ -268,10 +270,10 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
   })
 
   test.each(['no-operations', 'hostile-text'])('shows the document %s too', async (name) => {
-    const { bundle } = await readDocument(join(root, `test/fixtures/documents/${name}/openapi.yaml`))
+    const { bundle, ...rest } = await readSite({ spec: fixture(name) })
     const title = '</title><script>globalThis.ran = 1</script>"\' & {{title}} $& <b>'
     const description = `<script>globalThis.ran = 1</script><details open ontoggle="globalThis.ran = 1"></details> ${title}`
-    await open(desktop, await redocPage({ ...bundle, info: { title, version: '1', description } }))
+    await open(desktop, await redocPage({ ...rest, bundle: { ...bundle, info: { title, version: '1', description } } }))
     expect(await page.title()).toBe(title)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain(title)
     expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
@@ -281,9 +283,9 @@ describe.skipIf(isWithoutBrowser)('the interactive page, in Chromium', () => {
 })
 
 test('the page is the same each time it is built', async () => {
-  expect(await redocPage(bundle)).toBe(await redocPage(bundle))
+  expect(await redocPage(site)).toBe(await redocPage(site))
 })
 
 test('a document that Redocly cannot show is no page', async () => {
-  await expect(redocPage({ title: 'No document' })).rejects.toThrow(CannotRunError)
+  await expect(redocPage({ ...site, bundle: { title: 'No document' } })).rejects.toThrow(CannotRunError)
 })

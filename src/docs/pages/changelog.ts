@@ -6,9 +6,7 @@ import type { Site } from '../site.ts'
 
 /** What changed from version to version. */
 export function changelogPage(site: Site): string {
-  const last = site.operations.at(-1)
   return pageHtml(site, {
-    previous: last ? { title: last.title, path: `${last.path}.html` } : { title: 'Overview', path: 'index.html' },
     title: 'Changelog',
     description: `What changed in ${site.reference.title || 'the API'} from version to version`,
     path: 'changelog.html',

@@ -9,7 +9,7 @@ import type {
   ResponseView,
   SchemeView,
 } from '../operation-view.ts'
-import { changelogLink, type Page, pageHtml } from '../page-frame.ts'
+import { pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import type { RichText } from '../rich-text.ts'
 import { baseUrl } from '../sample-request.ts'
@@ -22,20 +22,14 @@ const nothing: Markup = { markup: '' }
 
 /** The page of one operation. */
 export function operationPage(site: Site, page: OperationPage, view: OperationView): string {
-  const path = `${page.path}.html`
-  const index = site.operations.indexOf(page)
-  const neighbour = (other: OperationPage | undefined) => other && { title: other.title, path: `${other.path}.html` }
   const { operation } = view
-  const whole: Page = {
+  return pageHtml(site, {
     title: view.title,
     description: `${operation.method.toUpperCase()} ${operation.path}: ${view.title}`,
-    path,
+    path: `${page.path}.html`,
     content: content(site, view, site.text.inside),
     markdown: `${page.path.split('/').at(-1)}.md`,
-    previous: neighbour(site.operations[index - 1]) ?? { title: 'Overview', path: 'index.html' },
-    next: neighbour(site.operations[index + 1]) ?? changelogLink(site),
-  }
-  return pageHtml(site, whole)
+  })
 }
 
 function content(site: Site, view: OperationView, text: RichText): Markup {

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../report/markup.ts'
 import { type Overview, overview } from '../overview.ts'
-import { changelogLink, pageHtml } from '../page-frame.ts'
+import { pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import { branchPhrase, presencePhrase } from '../schema-html.ts'
 import type { OperationGroup, Site } from '../site.ts'
@@ -10,14 +10,12 @@ const nothing: Markup = { markup: '' }
 /** The first page: what the API is, and where everything stands. */
 export function overviewPage(site: Site): string {
   const { reference } = site
-  const first = site.operations[0]
   return pageHtml(site, {
     title: reference.title || 'API reference',
     description: reference.summary || `Reference of ${reference.title || 'the API'}`,
     path: 'index.html',
     content: content(site, overview(site)),
     markdown: 'index.md',
-    next: first ? { title: first.title, path: `${first.path}.html` } : changelogLink(site),
   })
 }
 
