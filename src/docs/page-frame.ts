@@ -46,7 +46,7 @@ export function pageHtml(site: Site, page: Page): string {
 <title>${title}</title>
 <link rel="icon" href="${up}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${up}site.css">
-${headLinks(site, page, beside, up)}<script src="${up}site.js" defer data-search="${up}search.js"></script>
+${headLinks(site, page, beside, up)}<script src="${up}site.js" defer blocking="render" data-search="${up}search.js"></script>
 ${site.isServed ? markup`<script src="${up}live-reload.js" defer></script>\n` : ''}</head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
