@@ -58,7 +58,7 @@ ${previous ? markup`<a rel="prev" href="${previous.path}"><span class="word">Pre
 async function redocProgram(document: JsonObject): Promise<string> {
   const { path: folder, remove } = temporaryFolder('redoc')
   try {
-    await writeFile(join(folder, 'openapi.json'), JSON.stringify(document))
+    await writeFile(join(folder, 'openapi.json'), JSON.stringify(document, staying))
     await writeFile(join(folder, 'redocly.yaml'), settings)
     await writeFile(join(folder, 'template.hbs'), '{{{redocHTML}}}')
     const { code, output } = await redocly(
@@ -86,6 +86,16 @@ function lastScript(html: string): string {
   const to = html.lastIndexOf('</script>')
   if (from === -1 || to < from) throw new CannotRunError('Redocly built a page without the script that shows it.')
   return html.slice(from + tag.length, to)
+}
+
+/**
+ * For `JSON.stringify`: texts that lead nobody away and frame nothing. Redoc keeps `<meta http-equiv="refresh">` of a description, which no
+ * policy forbids; with a space of no width it is no tag, in code as in prose. Redoc's own way to clean texts breaks the
+ * policy, and fails while Redocly renders in advance.
+ */
+function staying(key: string, value: unknown): unknown {
+  const isText = typeof value === 'string' && ['description', 'summary', 'title', 'x-displayName'].includes(key)
+  return isText ? value.replaceAll(/<(?=(?:meta|iframe|object|embed)\b)/gi, '<\u200b') : value
 }
 
 /** The page's own logo comes from a vendor's host, and no setting says otherwise: the name of the page's maker takes its place. */

@@ -3,12 +3,15 @@ import { formFields, isBearer, type SampleBody, type SampleCredential, type Samp
 /** The request as a line for a shell. */
 export function sampleCurl({ method, url, headers, credentials, body }: SampleRequest): string {
   const inQuery = credentials.flatMap(({ scheme, variable }) =>
-    scheme.type === 'apiKey' && scheme.in === 'query' ? [`${encodeURIComponent(scheme.name)}=$${variable}`] : [],
+    scheme.type === 'apiKey' && scheme.in === 'query' ? [{ name: encodeURIComponent(scheme.name), variable }] : [],
   )
-  const address = inQuery.length === 0 ? shell(url) : `"${url}${url.includes('?') ? '&' : '?'}${inQuery.join('&')}"`
+  const address = inQuery.map(({ name, variable }, index) => {
+    const before = index === 0 ? `${url}${url.includes('?') ? '&' : '?'}` : '&'
+    return filled(`${before}${name}=`, variable)
+  })
   return [
-    `curl --fail-with-body --request ${method}`,
-    `--url ${address}`,
+    `curl --fail-with-body ${method === 'HEAD' ? '--head' : `--request ${method}`}${/[[\]{}]/.test(url) ? ' --globoff' : ''}`,
+    `--url ${address.length === 0 ? shell(url) : address.join('')}`,
     ...credentials.flatMap(credentialOption),
     ...headers.map(([name, value]) => `--header ${shell(`${name}: ${value}`)}`),
     ...(body ? bodyOptions(body) : []),
@@ -18,9 +21,13 @@ export function sampleCurl({ method, url, headers, credentials, body }: SampleRe
 function credentialOption({ scheme, variable }: SampleCredential): string[] {
   if (isBearer(scheme)) return [`--header "Authorization: Bearer $${variable}"`]
   if (scheme.type === 'http')
-    return scheme.scheme === 'basic' ? [`--user "$${variable}"`] : [`--header "Authorization: $${variable}"`]
+    return [scheme.scheme === 'basic' ? `--user "$${variable}"` : `--header "Authorization: $${variable}"`]
   if (scheme.type !== 'apiKey' || scheme.in === 'query') return []
-  return [scheme.in === 'cookie' ? `--cookie "${scheme.name}=$${variable}"` : `--header "${scheme.name}: $${variable}"`]
+  return [
+    scheme.in === 'cookie'
+      ? `--cookie ${filled(`${scheme.name}=`, variable)}`
+      : `--header ${filled(`${scheme.name}: `, variable)}`,
+  ]
 }
 
 function bodyOptions({ kind, value }: SampleBody): string[] {
@@ -28,6 +35,11 @@ function bodyOptions({ kind, value }: SampleBody): string[] {
   if (kind === 'form') return formFields(value).map(([name, text]) => `--data-urlencode ${shell(`${name}=${text}`)}`)
   if (kind === 'multipart') return formFields(value).map(([name, text]) => `--form-string ${shell(`${name}=${text}`)}`)
   return kind === 'text' ? [`--data-raw ${shell(String(value))}`] : ['--data-binary @body.bin']
+}
+
+/** A text and the value of a variable after it. A shell would read what the document wrote, were it in double quotes. */
+function filled(text: string, variable: string): string {
+  return /["$`\\!]/.test(text) ? `${shell(text)}"$${variable}"` : `"${text}$${variable}"`
 }
 
 /** A word in single quotes, in which a shell reads nothing. */

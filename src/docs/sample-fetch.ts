@@ -22,13 +22,21 @@ function address(url: string, credentials: readonly SampleCredential[]): string 
       : [],
   )
   if (inQuery.length === 0) return quoted(url)
-  return `\`${url.replaceAll(/[`\\]|\$\{/g, '\\$&')}${url.includes('?') ? '&' : '?'}${inQuery.join('&')}\``
+  return `\`${templateText(url)}${url.includes('?') ? '&' : '?'}${inQuery.join('&')}\``
+}
+
+/** What a template literal reads as this text. */
+function templateText(text: string): string {
+  return text.replaceAll(/[`\\]|\$\{/g, '\\$&')
 }
 
 function headerLines(headers: SampleRequest['headers'], credentials: readonly SampleCredential[]): string[] {
   const all = [
     ...credentials.flatMap(credentialHeader),
-    ...headers.map(([name, value]) => `${/^[A-Za-z]+$/.test(name) ? name : quoted(name)}: ${quoted(value)},`),
+    ...cookieHeader(headers, credentials),
+    ...headers
+      .filter(([name]) => name !== 'Cookie')
+      .map(([name, value]) => `${/^[A-Za-z]+$/.test(name) ? name : quoted(name)}: ${quoted(value)},`),
   ]
   return all.length === 0 ? [] : ['headers: {', ...all.map((line) => `  ${line}`), '},']
 }
@@ -41,10 +49,19 @@ function credentialHeader({ scheme, variable }: SampleCredential): string[] {
       ? [`Authorization: \`Basic \${btoa(${value} ?? '')}\`,`]
       : [`Authorization: ${value} ?? '',`]
   }
-  if (scheme.type !== 'apiKey' || scheme.in === 'query') return []
-  return scheme.in === 'cookie'
-    ? [`Cookie: \`${scheme.name}=\${${value}}\`,`]
-    : [`${quoted(scheme.name)}: ${value} ?? '',`]
+  return scheme.type === 'apiKey' && scheme.in === 'header' ? [`${quoted(scheme.name)}: ${value} ?? '',`] : []
+}
+
+/** One header for all cookies: those that authenticate, and those that are parameters. */
+function cookieHeader(headers: SampleRequest['headers'], credentials: readonly SampleCredential[]): string[] {
+  const secrets = credentials.flatMap(({ scheme, variable }) =>
+    scheme.type === 'apiKey' && scheme.in === 'cookie'
+      ? [`${templateText(scheme.name)}=\${process.env.${variable}}`]
+      : [],
+  )
+  const plain = headers.filter(([name]) => name === 'Cookie').map(([, value]) => value)
+  if (secrets.length === 0) return plain.map((value) => `Cookie: ${quoted(value)},`)
+  return [`Cookie: \`${[...secrets, ...plain.map(templateText)].join('; ')}\`,`]
 }
 
 function bodyText({ kind, value }: SampleBody): string {

@@ -41,7 +41,7 @@ export function sampleRequest(reference: Reference, operation: Operation, values
     .filter(({ required, examples }) => required || examples.length > 0)
     .map((parameter) => ({ parameter, value: values.ofParameter(parameter) }))
   const media = operation.requestBody?.content.find(({ isJson }) => isJson) ?? operation.requestBody?.content[0]
-  const body = media && { mediaType: media.mediaType, kind: kindOf(media), value: values.ofBody(media) }
+  const body = media && sampleBody(media, values.ofBody(media))
   const inHeader = chosen.filter(({ parameter }) => parameter.in === 'header')
   const cookies = chosen.filter(({ parameter }) => parameter.in === 'cookie')
   return {
@@ -86,11 +86,16 @@ function queryOf(values: readonly SampleParameter[]): string {
   return texts.length === 0 ? '' : `?${texts.join('&')}`
 }
 
-function kindOf({ isJson, mediaType }: MediaType): SampleBody['kind'] {
+function sampleBody(media: MediaType, value: unknown): SampleBody {
+  return { mediaType: media.mediaType, kind: kindOf(media, value), value }
+}
+
+function kindOf({ isJson, mediaType }: MediaType, value: unknown): SampleBody['kind'] {
   if (isJson) return 'json'
   if (mediaType.startsWith('application/x-www-form-urlencoded')) return 'form'
   if (mediaType.startsWith('multipart/')) return 'multipart'
-  return mediaType.startsWith('text/') ? 'text' : 'file'
+  const isText = mediaType.startsWith('text/') || (/[/+](xml|yaml)\b/.test(mediaType) && typeof value === 'string')
+  return isText ? 'text' : 'file'
 }
 
 function contentType({ mediaType, kind }: SampleBody): string {
@@ -101,12 +106,15 @@ function contentType({ mediaType, kind }: SampleBody): string {
 /** The schemes of the first alternative, each with the environment variable that holds what it needs. */
 function credentialsOf({ securitySchemes, client }: Reference, { security }: Operation): SampleCredential[] {
   const names = Object.keys(security[0] ?? {})
+  const isAlone = names.length === 1
   return names.flatMap((name) => {
     const scheme = securitySchemes.find((one) => one.name === name)?.scheme
     if (scheme === undefined || scheme.type === 'mutualTLS') return []
-    const variable =
+    const usual =
       client?.tokenVariable ??
       (isBearer(scheme) ? 'API_TOKEN' : scheme.type === 'apiKey' ? 'API_KEY' : 'API_CREDENTIALS')
+    // Each of several has a value of its own.
+    const variable = isAlone ? usual : `API_${name.replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase()}`
     return [{ name, scheme, variable }]
   })
 }
