@@ -27,11 +27,13 @@ export async function serve({ spec, out, hasRedoc, stopOnSignals, ...given }: Gi
   const target = await localService(given.target ?? (spec === ours.spec ? 'sandbox' : 'mock'), spec)
   try {
     const server = await serveDocs({ spec, out, port, target: target.baseUrl, hasRedoc, log: say })
-    process.stdout.write(`${server.baseUrl}/\n`)
-    stopOnSignals()
-    await new Promise<void>((resolve) => {
+    // The new listeners come first: a signal in between would be lost with the last of the old ones.
+    const stopped = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
     })
+    stopOnSignals()
+    process.stdout.write(`${server.baseUrl}/\n`)
+    await stopped
     await server.stop()
   } finally {
     await target.stop()

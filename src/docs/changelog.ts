@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { CannotRunError } from '../report/cannot-run-error.ts'
 import { type DocumentChange, documentChanges, releases } from './document-changes.ts'
+import { newestFirst } from './version-order.ts'
+
+/** What was released stays as it is, also a document that nothing can read. */
+export type DocumentChanges = readonly DocumentChange[] | 'unreadable'
 
 /** What changed with one version: what the changelog says of it, and how the document changed. */
 export interface ChangelogEntry {
@@ -9,7 +14,7 @@ export interface ChangelogEntry {
   /** Markdown. */
   readonly text: string
   /** Between this release and the one before; undefined where there is none before. */
-  readonly changes: readonly DocumentChange[] | undefined
+  readonly changes: DocumentChanges | undefined
 }
 
 /**
@@ -21,17 +26,22 @@ export async function changelog(spec: string): Promise<ChangelogEntry[]> {
   const file = [folder, dirname(folder)].map((place) => join(place, 'CHANGELOG.md')).find(existsSync)
   const sections = file === undefined ? [] : sectionsOf(await readFile(file, 'utf8'))
   const released = await releases(spec)
-  const changes = new Map<string, readonly DocumentChange[]>()
+  const changes = new Map<string, DocumentChanges>()
   for (const [index, release] of released.entries()) {
     const before = released[index + 1]
-    if (before) changes.set(release.version, await documentChanges(spec, before, release))
+    if (before) changes.set(release.version, await documentChanges(spec, before, release).catch(unreadable))
   }
   const untold = released
     .filter(({ version }) => !sections.some((section) => section.version === version))
     .map(({ version }) => ({ version, text: '' }))
   return [...sections, ...untold]
-    .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }))
+    .sort((a, b) => newestFirst(a.version, b.version))
     .map(({ version, text }) => ({ version, text, changes: changes.get(version) }))
+}
+
+function unreadable(error: unknown): 'unreadable' {
+  if (error instanceof CannotRunError) return 'unreadable'
+  throw error
 }
 
 /** The sections under headings of the second level, which name versions (keepachangelog.com). */

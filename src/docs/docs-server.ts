@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
+import { pipeline } from 'node:stream'
 import { decoded } from '../document/json.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 
@@ -107,11 +108,14 @@ function forward(request: IncomingMessage, response: ServerResponse, url: string
   const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !notForwarded.includes(name)))
   const onward = send(url, { method: request.method, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(response)
+    // An answer that is broken off breaks ours off.
+    pipeline(answer, response, () => {})
   })
   onward.on('error', (error) => {
     if (response.headersSent) response.destroy()
     else end(response, 502, `The local service at ${new URL(url).origin} does not answer: ${error.message}`)
   })
+  // Who has gone waits for no answer.
+  response.on('close', () => onward.destroy())
   request.pipe(onward)
 }

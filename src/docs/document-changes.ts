@@ -6,6 +6,7 @@ import { temporaryFolder } from '../document/temporary-folder.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { cutText, oneLine } from '../report/visible-text.ts'
 import { git } from './last-modified.ts'
+import { newestFirst } from './version-order.ts'
 
 /** One change of a document between two releases. */
 export interface DocumentChange {
@@ -19,30 +20,43 @@ export interface DocumentChange {
 export interface Release {
   readonly version: string
   readonly tag: string
+  /** What the tag names; another one when the tag was moved. */
+  readonly object: string
 }
 
 /** The releases of a document, the newest first: tags that are versions, and whose commit holds it. */
 export async function releases(spec: string): Promise<Release[]> {
   const folder = dirname(spec)
-  const tags = (await git(folder, 'tag', '--list', 'v*', '--sort=-version:refname'))?.split('\n') ?? []
-  const versions = tags.flatMap((tag) => {
-    const version = /^v(\d+\.\d+\.\d+(?:-[\w.]+)?)$/.exec(tag)?.[1]
-    return version === undefined ? [] : [{ version, tag }]
+  const format = '--format=%(objectname) %(refname:strip=2)'
+  const tags = (await git(folder, 'for-each-ref', format, 'refs/tags/v*'))?.split('\n') ?? []
+  const versions = tags.flatMap((line) => {
+    const [, object = '', tag = '', version] = /^(\S+) (v(\d+\.\d+\.\d+(?:-[\w.-]+)?))$/.exec(line) ?? []
+    return version === undefined ? [] : [{ version, tag, object }]
   })
   const held = await Promise.all(
     versions.map(async (release) =>
       (await git(folder, 'cat-file', '-e', `${release.tag}:./${basename(spec)}`)) === undefined ? [] : [release],
     ),
   )
-  return held.flat()
+  return held.flat().sort((a, b) => newestFirst(a.version, b.version))
 }
+
+/** What was found before: a site that is served is built after each change, and releases stay as they are. */
+const known = new Map<string, Promise<DocumentChange[]>>()
 
 /**
  * What `redocly diff` finds between two releases of a document.
  *
  * @throws {CannotRunError} when a release cannot be read
  */
-export async function documentChanges(spec: string, before: Release, after: Release): Promise<DocumentChange[]> {
+export function documentChanges(spec: string, before: Release, after: Release): Promise<DocumentChange[]> {
+  const key = [spec, before.object, after.object].join(' ')
+  const found = known.get(key) ?? foundChanges(spec, before, after)
+  known.set(key, found)
+  return found
+}
+
+async function foundChanges(spec: string, before: Release, after: Release): Promise<DocumentChange[]> {
   const { path: folder, remove } = temporaryFolder('changelog')
   try {
     const [old, young] = await Promise.all([before, after].map((release) => checkedOut(spec, release, folder)))
@@ -58,7 +72,7 @@ export async function documentChanges(spec: string, before: Release, after: Rele
 async function checkedOut(spec: string, { tag }: Release, folder: string): Promise<string> {
   const source = dirname(spec)
   const prefix = (await git(source, 'rev-parse', '--show-prefix')) ?? ''
-  const files = (await git(source, 'ls-tree', '-r', '--name-only', tag, '.'))?.split('\n') ?? []
+  const files = (await git(source, 'ls-tree', '-r', '-z', '--name-only', tag, '.'))?.split('\0').filter(Boolean) ?? []
   for (const file of files) {
     const place = join(folder, tag, relative(prefix === '' ? '.' : prefix, join(prefix, file)))
     const text = await git(source, 'show', `${tag}:./${file}`)

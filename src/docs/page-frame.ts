@@ -52,8 +52,8 @@ ${site.isServed ? markup`<script src="${up}live-reload.js" defer></script>\n` : 
 <a class="skip" href="#content">Skip to content</a>
 <header>
 <a class="home" href="${up}index.html">${reference.title || 'API reference'}</a> <span class="version">${reference.version}</span>
-<search class="needs-script"><label for="search">Search</label> <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Operations, properties" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list">
-<ul id="found" role="listbox" aria-label="Found" hidden></ul></search>
+<search class="needs-script"><label for="search">Search</label> <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Operations, properties" role="combobox" aria-expanded="false" aria-controls="found" aria-autocomplete="list" aria-keyshortcuts="Control+K Meta+K">
+<ul id="found" role="listbox" aria-label="Found" tabindex="-1" hidden></ul></search>
 </header>
 <div class="frame">
 ${navigation(site, page, up)}<main id="content" tabindex="-1">

@@ -67,7 +67,7 @@ const ownLink = 'page:'
 
 function cleaned(html: string, firstHeading: number, pages: ReadonlySet<string>): string {
   const highest = Math.min(...[...html.matchAll(/<h([1-6])\b/gi)].map(([, level]) => Number(level)))
-  return sanitizeHtml(html, {
+  const clean = sanitizeHtml(html, {
     allowedTags: [
       ...[
         'p',
@@ -132,5 +132,33 @@ function cleaned(html: string, firstHeading: number, pages: ReadonlySet<string>)
     },
     // A link that leads nowhere is text.
     exclusiveFilter: ({ tag, attribs }) => (tag === 'a' && attribs.href === undefined ? 'excludeTag' : false),
+  })
+  return placed(clean)
+}
+
+/** Where each of these elements may stand; anywhere else it would break off what is around the text. */
+const parents: Readonly<Record<string, readonly string[]>> = {
+  li: ['ul', 'ol'],
+  dt: ['dl'],
+  dd: ['dl'],
+  summary: ['details'],
+  caption: ['table'],
+  thead: ['table'],
+  tbody: ['table'],
+  tr: ['table', 'thead', 'tbody'],
+  th: ['tr'],
+  td: ['tr'],
+}
+
+/** Leaves out the tags of elements that stand where they may not, and keeps what is in them. The tags are in pairs already. */
+function placed(html: string): string {
+  const open: { tag: string; isKept: boolean }[] = []
+  return html.replaceAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g, (whole, slash, tag) => {
+    if (tag === 'br' || tag === 'hr') return whole
+    if (slash !== '') return open.pop()?.isKept ? whole : ''
+    const parent = open.findLast(({ isKept }) => isKept)?.tag ?? ''
+    const isKept = parents[tag]?.includes(parent) ?? true
+    open.push({ tag, isKept })
+    return isKept ? whole : ''
   })
 }

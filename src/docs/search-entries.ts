@@ -28,7 +28,7 @@ function operationEntry({ operation: { operationId, method, path }, title, path:
 function memberEntries({ title, path }: OperationPage, view: OperationView, hasAnswers: boolean): Entry[] {
   const entry = ({ name, anchor }: MemberView, detail: string): Entry => [
     name,
-    `${title}, ${detail}`,
+    `${title}, ${detail}${parentOf(anchor, name)}`,
     `${path}.html#${encodeURIComponent(anchor)}`,
     '',
   ]
@@ -41,6 +41,12 @@ function memberEntries({ title, path }: OperationPage, view: OperationView, hasA
     ...sent.map((member) => entry(member, 'request')),
     ...(hasAnswers ? answered.map(({ member, status }) => entry(member, `response ${status}`)) : []),
   ]
+}
+
+/** Where a member stands, such as ` in gateway.status`; nothing for one at the top. */
+function parentOf(anchor: string, name: string): string {
+  const place = anchor.slice(anchor.indexOf('.') + 1).replace(/~\d+$/, '')
+  return place.endsWith(`.${name}`) ? ` in ${place.slice(0, -name.length - 1)}` : ''
 }
 
 function membersIn({ members, choices }: SchemaView): MemberView[] {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { pagesOf, readSite } from '../../src/docs/build-docs.ts'
 import { changelog } from '../../src/docs/changelog.ts'
+import { newestFirst } from '../../src/docs/version-order.ts'
 import { root, temporaryFolder } from '../workspace.ts'
 
 /** A repository with our document in it, whose commits are made on the days that they are given. */
@@ -94,6 +95,41 @@ test('the changelog joins what was written with what changed in the document bet
   ])
   const html = (await pagesOf(await readSite({ spec, hasRedoc: false }))).get('changelog.html')
   expect(html).toContain('<strong>Breaking</strong>: <code>maxLength</code> of')
+})
+
+test('a release that holds a broken document is said to be so, and names of files may have any letters', async () => {
+  const { folder, spec, commit } = repository()
+  writeFileSync(join(folder, 'spec/ä ö.json'), '{}')
+  commit('2026-05-06', 'v0.1.0')
+  const sound = readFileSync(spec, 'utf8')
+  writeFileSync(spec, 'openapi: [')
+  commit('2026-06-01', 'v0.2.0')
+  writeFileSync(spec, sound)
+  commit('2026-07-01', 'v0.3.0')
+  writeFileSync(join(folder, 'spec/ä ö.json'), '[]')
+  commit('2026-08-01', 'v0.4.0')
+  const site = await readSite({ spec, hasRedoc: false })
+  expect(site.changelog.map(({ changes }) => changes)).toEqual([[], 'unreadable', 'unreadable', undefined])
+  const html = (await pagesOf(site)).get('changelog.html')
+  expect(html?.match(/How the document changed cannot be told/g)).toHaveLength(2)
+})
+
+test('what was found between two releases is not looked for again, until a tag is moved', async () => {
+  const { spec, commit, edit, git } = repository()
+  commit('2026-05-06', 'v0.1.0')
+  edit('summary: List gateways', 'summary: List all gateways')
+  commit('2026-06-01', 'v0.2.0')
+  const changes = async () => (await changelog(spec))[0]?.changes
+  const first = await changes()
+  expect(first).toHaveLength(1)
+  expect(await changes()).toBe(first)
+  git('tag', '--force', 'v0.2.0', 'v0.1.0')
+  expect(await changes()).toEqual([])
+})
+
+test('a release is newer than its pre-releases', () => {
+  const versions = ['1.0.0-rc.10', '1.0.0', '0.9.0', '1.0.0-rc.2', '1.10.0', '1.9.0']
+  expect(versions.sort(newestFirst)).toEqual(['1.10.0', '1.9.0', '1.0.0', '1.0.0-rc.10', '1.0.0-rc.2', '0.9.0'])
 })
 
 test('a document without a changelog and without releases has no such page', async () => {

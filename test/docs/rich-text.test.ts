@@ -13,6 +13,8 @@ test.each([
   ['headings below those of the page', '# One\n\n## Two', '<h3>One</h3>\n<h4>Two</h4>'],
   ['headings that begin lower', '### One\n\n#### Two', '<h3>One</h3>\n<h4>Two</h4>'],
   ['HTML that does no harm', 'a<br>b <b>c</b>', '<p>a<br />b <b>c</b></p>'],
+  ['an item without its list', 'a\n\n<li>b</li><td>c</td>', '<p>a</p>\nbc'],
+  ['an item in its list', '<ul><li>a<ol><li>b</li></ol></li></ul>', '<ul><li>a<ol><li>b</li></ol></li></ul>'],
   ['a table', '| a |\n|---|\n| b |', '<th scope="col">a</th>'],
 ])('renders %s', (_, markdown, html) => {
   expect(text.blocks(markdown).markup).toContain(html)

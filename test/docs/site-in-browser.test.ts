@@ -212,9 +212,9 @@ describe.skipIf(isWithoutBrowser)('the reference site, in Chromium', () => {
 
   test('the search finds properties and operations without a server, and leads to them', async () => {
     await open('index.html')
-    await page.keyboard.press('/')
-    await page.keyboard.type('biases key')
-    expect(await page.getByRole('option').first().innerText()).toContain('Nothing found')
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type('biases zzz')
+    await page.getByRole('option', { name: 'Nothing found' }).waitFor()
     expect(await page.getByRole('status').innerText()).toBe('Nothing found')
     await page.getByRole('combobox').fill('apiKey')
     await page.getByRole('option').filter({ hasText: 'Create a gateway, request' }).first().waitFor()
@@ -226,6 +226,95 @@ describe.skipIf(isWithoutBrowser)('the reference site, in Chromium', () => {
     await page.getByRole('combobox').fill('delete')
     await page.getByRole('option').first().click()
     await page.waitForURL(/deleteGateway\.html$/)
+  })
+
+  test('results say where a member stands, are found by that, and say when there are more', async () => {
+    await open('operations/getGateway.html')
+    const box = page.getByRole('combobox')
+    const results = page.getByRole('option', { disabled: false })
+    await box.fill('status')
+    await results.nth(5).waitFor()
+    const texts = await results.allInnerTexts()
+    expect(new Set(texts).size).toBe(texts.length)
+    await box.fill('status.endpoints')
+    await results.filter({ hasText: 'endpoints' }).first().waitFor()
+    await box.fill('gateway')
+    await page.getByRole('option', { name: /^\d+ more; another word says which$/ }).waitFor()
+    expect(await page.getByRole('status').innerText()).toMatch(/^20 found, \d+ more/)
+  })
+
+  test('a closed list leads nowhere, and Tab leads on from an open one', async () => {
+    await open('operations/getGateway.html')
+    const box = page.getByRole('combobox')
+    await box.fill('zones')
+    await page.getByRole('option').first().waitFor()
+    await box.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.pages') !== null)).toBe(true)
+    await box.focus()
+    await box.press('ArrowDown')
+    await page.getByRole('option', { selected: true }).waitFor()
+    await box.press('Escape')
+    expect(await page.locator('#found li').count()).toBe(0)
+    expect(await box.getAttribute('aria-activedescendant')).toBe(null)
+  })
+
+  test('Enter waits for the search to be loaded, and a search that was not loaded is tried again', async () => {
+    const box = page.getByRole('combobox')
+    onTestFinished(() => page.unroute('**/search.js'))
+    await page.route('**/search.js', (route) => route.abort())
+    await open('index.html')
+    await box.fill('updateGateway')
+    await page.getByRole('option', { name: 'The search could not be loaded' }).waitFor()
+    await page.unroute('**/search.js')
+    await page.route('**/search.js', async (route) => {
+      await setTimeout(100)
+      await route.continue()
+    })
+    await open('index.html')
+    await box.pressSequentially('updateGateway')
+    await box.press('Enter')
+    await page.waitForURL(/updateGateway\.html$/)
+  })
+
+  test('a link to an example opens it, and one to a sample shows its language', async () => {
+    onTestFinished(forget)
+    await open('operations/createGateway.html')
+    const closed = await page.locator('.example:not([open])').last().getAttribute('id')
+    const url = page.url()
+    await page.goto('about:blank')
+    await page.goto(`${url}#${closed}`)
+    expect(await page.locator(`[id="${closed}"]`).getAttribute('open')).not.toBe(null)
+    await page.evaluate(() => {
+      location.hash = 'sample-typescript'
+    })
+    await page.locator('#sample-typescript').waitFor()
+  })
+
+  test('the arrows and ends of the languages move no page, and the chosen one is seen in forced colours', async () => {
+    onTestFinished(forget)
+    await open('operations/createGateway.html')
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.getByRole('tab', { name: 'curl' }).press('End')
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(500)
+    const grounds = await page
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).backgroundColor))
+    expect(grounds[0]).toBe(grounds[1])
+    expect(grounds[2]).not.toBe(grounds[1])
+    await page.emulateMedia({ forcedColors: 'none' })
+  })
+
+  test('the words of the table of errors stay whole on a phone', async () => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await open('index.html')
+    const lines = await page
+      .locator('.scroll tbody th code')
+      .evaluateAll((codes) => codes.map((code) => code.getClientRects().length))
+    expect(lines.length).toBeGreaterThan(5)
+    expect(new Set(lines)).toEqual(new Set([1]))
+    const table = await page.locator('.scroll').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(table).toBeGreaterThan(0)
+    await page.setViewportSize({ width: 1280, height: 800 })
   })
 
   test('every property has a place of its own that a link leads to', async () => {
@@ -245,6 +334,8 @@ describe.skipIf(isWithoutBrowser)('the reference site, in Chromium', () => {
     await open('operations/createGateway.html')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.sample:visible').count()).toBe(3)
+    const titles = await page.locator('.sample h3').evaluateAll((all) => all.map((one) => one.clientHeight > 10))
+    expect(titles).toEqual([true, true, true])
     expect(await page.locator('.copy:visible, .pages:visible, header:visible').count()).toBe(0)
     expect(await page.locator('.example pre:visible').count()).toBe(await page.locator('.example').count())
     await page.emulateMedia({ media: 'screen' })

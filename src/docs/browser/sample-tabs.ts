@@ -29,10 +29,11 @@ export function sampleTabs(tabs: HTMLElement): void {
       remember(samples[index]?.id ?? '')
     })
   }
-  tabs.addEventListener('keydown', ({ key }) => {
+  tabs.addEventListener('keydown', (event) => {
     const now = buttons.findIndex((button) => button.tabIndex === 0)
-    const next = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: buttons.length - 1 }[key]
+    const next = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: buttons.length - 1 }[event.key]
     if (next === undefined) return
+    event.preventDefault()
     const button = buttons.at(next % buttons.length)
     button?.focus()
     button?.click()

@@ -8,12 +8,14 @@ export function searchBox(input: HTMLInputElement, source: string): void {
   const list = document.querySelector<HTMLElement>('#found')
   if (!list) return
   let loading: Promise<Search> | undefined
+  /** What the list is for; undefined while it is closed. */
+  let shown: string | undefined
   let chosen = -1
   const load = () => {
     loading ??= loaded(source)
     return loading
   }
-  const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')]
+  const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]:not([aria-disabled])')]
   const choose = (index: number) => {
     const all = options()
     chosen = all.length === 0 ? -1 : (index + all.length) % all.length
@@ -24,31 +26,57 @@ export function searchBox(input: HTMLInputElement, source: string): void {
     else input.removeAttribute('aria-activedescendant')
   }
   const close = () => {
+    shown = undefined
+    list.replaceChildren()
     list.hidden = true
     input.setAttribute('aria-expanded', 'false')
     choose(-1)
   }
-  const show = (found: readonly Found[]) => {
-    list.replaceChildren(...(found.length > 0 ? found.map(option) : [nothingFound()]))
+  const open = (items: readonly HTMLElement[], said: string) => {
+    list.replaceChildren(...items)
     list.hidden = false
     input.setAttribute('aria-expanded', 'true')
     choose(0)
-    say(found.length === 0 ? 'Nothing found' : found.length === 1 ? '1 found' : `${found.length} found`)
+    say(said)
   }
-  input.addEventListener('focus', load)
-  input.addEventListener('input', async () => {
+  const show = (found: readonly Found[]) => {
+    const more = found.length - mostShown
+    if (found.length === 0) open([note('Nothing found')], 'Nothing found')
+    else if (more <= 0) open(found.map(option), `${found.length} found`)
+    else {
+      const rest = `${more} more; another word says which`
+      open([...found.slice(0, mostShown).map(option), note(rest)], `${mostShown} found, ${rest}`)
+    }
+  }
+  /** Shows what is found for what stands in the box. */
+  const update = async () => {
     const { value } = input
     if (value.trim() === '') return close()
-    const search = await load()
-    // Another letter may have come meanwhile.
-    if (input.value === value) show(search(value).slice(0, mostShown))
-  })
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close()
-    if (event.key === 'ArrowDown') choose(chosen + 1)
-    if (event.key === 'ArrowUp') choose(chosen - 1)
-    if (event.key === 'Enter') go(options()[chosen])
-    if (['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) event.preventDefault()
+    if (shown === value) return
+    try {
+      const search = await load()
+      // Another letter may have come meanwhile, or the reader have gone.
+      if (input.value !== value || document.activeElement !== input) return
+      shown = value
+      show(search(value))
+    } catch {
+      // The next letter tries again.
+      loading = undefined
+      open([note('The search could not be loaded')], 'The search could not be loaded')
+    }
+  }
+  input.addEventListener('focus', () => void load().catch(() => (loading = undefined)))
+  input.addEventListener('input', update)
+  input.addEventListener('keydown', async (event) => {
+    const { key } = event
+    if (key === 'Escape') return close()
+    if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(key)) return
+    event.preventDefault()
+    if (key === 'Enter') {
+      await update()
+      go(options()[chosen])
+    } else if (shown === undefined) await update()
+    else choose(key === 'ArrowDown' ? chosen + 1 : chosen - 1)
   })
   input.addEventListener('blur', close)
   // The box would lose the focus, and close the list, before the click is done.
@@ -57,8 +85,7 @@ export function searchBox(input: HTMLInputElement, source: string): void {
     if (event.target instanceof Element) go(event.target.closest<HTMLElement>('[role=option]') ?? undefined)
   })
   document.addEventListener('keydown', (event) => {
-    const isElsewhere = !(event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
-    if (event.key !== '/' || !isElsewhere) return
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
     event.preventDefault()
     input.focus()
   })
@@ -82,12 +109,12 @@ function option({ title, detail, page }: Found, index: number): HTMLElement {
   return item
 }
 
-function nothingFound(): HTMLElement {
+/** A line of the list that leads nowhere. */
+function note(text: string): HTMLElement {
   const item = document.createElement('li')
   item.setAttribute('role', 'option')
   item.setAttribute('aria-disabled', 'true')
-  item.id = 'found-nothing'
-  item.textContent = 'Nothing found'
+  item.textContent = text
   return item
 }
 

@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../report/markup.ts'
-import type { ChangelogEntry } from '../changelog.ts'
+import type { ChangelogEntry, DocumentChanges } from '../changelog.ts'
 import { pageHtml } from '../page-frame.ts'
 import type { RichText } from '../rich-text.ts'
 import type { Site } from '../site.ts'
@@ -24,7 +24,9 @@ ${text.top.blocks(words, 3)}${changes === undefined ? '' : changesHtml(changes, 
 `
 }
 
-function changesHtml(changes: NonNullable<ChangelogEntry['changes']>, text: RichText): Markup {
+function changesHtml(changes: DocumentChanges, text: RichText): Markup {
+  if (changes === 'unreadable')
+    return markup`<p>How the document changed cannot be told: this release or the one before holds one that cannot be read.</p>\n`
   if (changes.length === 0) return markup`<p>The document did not change.</p>\n`
   return markup`<h3>Changes of the document</h3>
 <ul>

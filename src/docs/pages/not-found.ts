@@ -10,7 +10,7 @@ body { max-width: 40rem; margin: 4rem auto; padding: 0 1rem; font: 1rem/1.6 syst
  * What a static host shows for an address that does not exist. It may stand at any depth, so that it brings its style along
  * and leads back by whole addresses where the site knows its own.
  */
-export function notFoundPage({ reference, url }: Site): string {
+export function notFoundPage({ reference, url, isServed }: Site): string {
   const title = reference.title || 'API reference'
   const hash = createHash('sha256').update(style).digest('base64')
   return markup`<!doctype html>
@@ -27,7 +27,7 @@ export function notFoundPage({ reference, url }: Site): string {
 <main>
 <h1>Not found</h1>
 <p>There is no such page in this reference. It may have been renamed: the overview lists all that there are.</p>
-<p><a href="${url ?? ''}index.html">${title}</a></p>
+<p><a href="${isServed ? '/' : (url ?? '')}index.html">${title}</a></p>
 </main>
 </body>
 </html>
