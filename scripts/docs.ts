@@ -23,7 +23,7 @@ Builds the reference site: static pages that need no script and ask no other hos
   --target NAME  with --serve: what requests are sent to: sandbox, mock, or the URL of a service on this machine
                  (default: sandbox for spec/openapi.yaml, mock for another document)`
 
-const stopOnSignals = exitOnSignals()
+const exitNoMore = exitOnSignals()
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
@@ -48,7 +48,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
       hasRedoc,
       port: values.port ?? String(defaultPort),
       target: values.target,
-      stopOnSignals,
+      exitNoMore,
     })
   }
   for (const name of ['port', 'target'] as const)

@@ -3,7 +3,7 @@ import { mockPort, startPrism } from '../src/contract/prism.ts'
 import { readDocument } from '../src/document/read-document.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
-import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, exitOnSignals, nextSignal, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
 
 const usage = `Usage: npm run mock [-- OPTIONS]
@@ -21,14 +21,11 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new CannotRunError(`--port ${values.port} is no port; use a whole number from 0 to 65535.`)
   }
-  const ignoreSignals = exitOnSignals()
+  const exitNoMore = exitOnSignals()
   const { bundle } = await readDocument(userPath(values.spec))
   const prism = await startPrism(bundle, { port, log: (text) => process.stderr.write(text) })
+  const interrupted = nextSignal(exitNoMore).then(() => 'interrupted' as const)
   process.stdout.write(`${prism.baseUrl}\n`)
-  ignoreSignals()
-  const interrupted = new Promise<'interrupted'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve('interrupted'))
-  })
   const reason = await Promise.race([interrupted, prism.ended])
   await prism.stop()
   if (reason !== 'interrupted') throw new CannotRunError('Prism ended by itself.')

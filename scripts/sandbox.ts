@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
-import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, exitOnSignals, nextSignal, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { type Fault, faultForms, faultHeader, longestMs, parseFault } from '../src/sandbox/faults.ts'
 import { gatewaysHandler } from '../src/sandbox/handler.ts'
@@ -47,17 +47,15 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const { host, token } = values
   if (token !== undefined && !/^\S+$/.test(token)) throw new CannotRunError('--token needs a token without spaces.')
   const fault = faultOf(values.fault, values.latency)
-  const ignoreSignals = exitOnSignals()
+  const exitNoMore = exitOnSignals()
   const store = opened(values.file)
   const handler = gatewaysHandler({ store, token, readyAfterMs, newId })
   const sandbox = await startSandbox({ handler, port, host, fault, log: say }).catch((error: Error) => {
     throw new CannotRunError(`The sandbox cannot listen: ${error.message}`)
   })
-  ignoreSignals()
+  const interrupted = nextSignal(exitNoMore)
   process.stdout.write(`${sandbox.baseUrl}\n`)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
-  })
+  await interrupted
   await sandbox.stop()
   store.close()
   say('The sandbox has stopped.')

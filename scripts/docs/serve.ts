@@ -3,7 +3,7 @@ import { serveDocs } from '../../src/docs/serve-docs.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { ours } from '../../src/generate/options.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { type ExitCode, say } from '../../src/report/command.ts'
+import { type ExitCode, nextSignal, say } from '../../src/report/command.ts'
 import { gatewaysHandler } from '../../src/sandbox/handler.ts'
 import { startSandbox } from '../../src/sandbox/http-server.ts'
 import { sqliteStore } from '../../src/sandbox/store.ts'
@@ -16,24 +16,20 @@ interface Given {
   readonly target: string | undefined
   readonly hasRedoc: boolean
   /** Takes back that signals end the process at once. */
-  readonly stopOnSignals: () => void
+  readonly exitNoMore: () => void
 }
 
 /** Serves the site until it is interrupted. */
-export async function serve({ spec, out, hasRedoc, stopOnSignals, ...given }: Given): Promise<ExitCode> {
+export async function serve({ spec, out, hasRedoc, exitNoMore, ...given }: Given): Promise<ExitCode> {
   const port = Number(given.port)
   if (!/^\d+$/.test(given.port) || port > 65_535)
     throw new CannotRunError(`--port ${given.port} is no port; use a whole number from 0 to 65535.`)
   const target = await localService(given.target ?? (spec === ours.spec ? 'sandbox' : 'mock'), spec)
   try {
     const server = await serveDocs({ spec, out, port, target: target.baseUrl, hasRedoc, log: say })
-    // The new listeners come first: a signal in between would be lost with the last of the old ones.
-    const stopped = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
-    })
-    stopOnSignals()
+    const interrupted = nextSignal(exitNoMore)
     process.stdout.write(`${server.baseUrl}/\n`)
-    await stopped
+    await interrupted
     await server.stop()
   } finally {
     await target.stop()

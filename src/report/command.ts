@@ -35,6 +35,19 @@ export function exitOnSignals(): () => void {
   }
 }
 
+/**
+ * Resolves at the next signal, in place of ending the process: takes back what `exitOnSignals` did. To be called before
+ * anybody is told that the command is ready. The new listeners come first: with the last of the old ones, a signal in
+ * between would be lost.
+ */
+export function nextSignal(exitNoMore: () => void): Promise<void> {
+  const arrived = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve())
+  })
+  exitNoMore()
+  return arrived
+}
+
 /** Writes one line of talk: progress and summaries, which never mix with a command's product. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`)

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { createServer, type RequestListener, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { axeViolations } from '../axe.ts'
@@ -94,6 +95,51 @@ test('requests go to the service that was named, and one that does not answer is
   const response = await fetch(`${base}-/try/v1alpha1/inference/gateways`)
   expect(response.status).toBe(502)
   expect(await response.text()).toMatch(/^The local service at http:\/\/127\.0\.0\.1:9 does not answer: /)
+})
+
+/** A local service of our own. */
+async function service(handler: RequestListener): Promise<string> {
+  const server = createServer(handler)
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+test('a service is told nothing of this server and its pages', async () => {
+  const target = await service((request, response) => response.end(JSON.stringify(request.headers)))
+  const { base } = await serving('--target', target)
+  const own = new URL(base)
+  const sent = { origin: own.origin, referer: base, cookie: 'a=b', authorization: 'Bearer t', 'x-own': 'kept' }
+  const headers = await (await fetch(`${base}-/try/x`, { headers: sent })).json()
+  expect(headers).toMatchObject({ authorization: 'Bearer t', 'x-own': 'kept', host: new URL(target).host })
+  expect(Object.keys(headers).filter((name) => ['origin', 'referer', 'cookie'].includes(name))).toEqual([])
+  expect(await page(base, 'operations/listGateways.html')).toMatch(/content="[^"]*connect-src 'self';/)
+})
+
+test('an answer that is broken off breaks off here too', async () => {
+  const target = await service((_, response) => {
+    response.writeHead(200, { 'content-length': '1000' })
+    response.write('abc', () => response.destroy())
+  })
+  const { base } = await serving('--target', target)
+  await expect(fetch(`${base}-/try/x`).then((response) => response.text())).rejects.toThrow()
+})
+
+test('a signal ends it while a service keeps a request waiting, and the moment the address was printed', async () => {
+  const asked = Promise.withResolvers<void>()
+  const target = await service(() => asked.resolve())
+  const { base, child, ended } = await serving('--target', target)
+  const waiting = fetch(`${base}-/try/x`)
+  await asked.promise
+  child.kill('SIGINT')
+  await expect(waiting).rejects.toThrow()
+  expect(await ended).toBe(0)
+  const early = await serving('--target', target)
+  early.child.kill('SIGINT')
+  expect(await early.ended).toBe(0)
 })
 
 describe.skipIf(isWithoutBrowser)('the panel, in Chromium', () => {
