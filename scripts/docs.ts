@@ -37,6 +37,9 @@ await runCommand(usage, async (): Promise<ExitCode> => {
       target: { type: 'string' },
     },
   })
+  for (const name of ['spec', 'out'] as const)
+    if (values[name] === '')
+      throw new CannotRunError(`--${name} is empty; name a ${name === 'spec' ? 'file' : 'folder'}.`)
   const [spec, out] = [userPath(values.spec), userPath(values.out)]
   const hasRedoc = !values['no-redoc']
   if (values.serve) {

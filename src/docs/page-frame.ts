@@ -79,7 +79,7 @@ function headLinks({ url }: Site, { path, markdown }: Page, { previous, next }: 
   ]}`
 }
 
-/** More operations than this are only listed where they belong together with the page. */
+/** More operations than this are only listed where they belong together with the page, and then those around it. */
 const mostInNavigation = 60
 
 function navigation(site: Site, page: Page, up: string): Markup {
@@ -88,10 +88,13 @@ function navigation(site: Site, page: Page, up: string): Markup {
     markup`<li><a href="${up}${path}"${path === page.path ? { markup: ' aria-current="page"' } : ''}>${title}</a></li>\n`
   const groups = site.groups.map(({ tag, anchor, pages }) => {
     const isOpen = all || pages.some(({ path }) => `${path}.html` === page.path)
+    const near = around(pages, page.path)
+    const heading =
+      near.length < pages.length ? markup`<a href="${up}index.html#${anchor}">${tag.title}</a>` : tag.title
     return isOpen
-      ? markup`<p class="group">${tag.title}</p>
+      ? markup`<p class="group">${heading}</p>
 <ul>
-${pages.map((one) => link(`${one.path}.html`, navigationTitle(one)))}</ul>
+${near.map((one) => link(`${one.path}.html`, navigationTitle(one)))}</ul>
 `
       : markup`<p class="group"><a href="${up}index.html#${anchor}">${tag.title}</a></p>
 `
@@ -106,6 +109,14 @@ ${site.changelog.length > 0 ? link('changelog.html', 'Changelog') : ''}${site.ha
 </details>
 </nav>
 `
+}
+
+/** At most as many pages as the navigation lists, with the one that is shown among them. */
+function around(pages: readonly OperationPage[], path: string): readonly OperationPage[] {
+  if (pages.length <= mostInNavigation) return pages
+  const index = pages.findIndex((page) => `${page.path}.html` === path)
+  const from = Math.min(Math.max(0, index - mostInNavigation / 2), pages.length - mostInNavigation)
+  return pages.slice(from, from + mostInNavigation)
 }
 
 type Part = Markup | string

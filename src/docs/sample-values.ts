@@ -1,8 +1,9 @@
 import { sample } from 'openapi-sampler'
-import { flatSchema, propertyNames, propertySchemas, requiredNames } from '../document/flat-schema.ts'
+import { flatSchema, propertyNames, requiredNames } from '../document/flat-schema.ts'
 import { isObject, objectFrom } from '../document/json.ts'
 import type { Example, JsonSchema, MediaType, Parameter } from '../document/model.ts'
 import type { Reference } from '../document/reference.ts'
+import { propertiesOf } from './schema-parts.ts'
 
 /** Values that samples send: those that the document names, else made from its schemas. */
 export interface SampleValues {
@@ -28,9 +29,9 @@ export function sampleValues({ schemas }: Pick<Reference, 'schemas'>): SampleVal
     const flat = flatSchema({ schemas }, [schema])
     const chosen = flat.choices.flatMap(({ branches }) => branches.slice(0, 1))
     const all = chosen.length === 0 ? flat : flatSchema({ schemas }, [...flat.parts, ...chosen])
-    const properties = propertyNames(all).flatMap((name) => {
-      const [own] = propertySchemas(all, name).filter((one) => one !== true)
-      return own === false ? [] : [[name, own ?? true] as const]
+    const properties = [...propertiesOf(all)].map(([name, schemas]) => {
+      const [own] = schemas.filter((one) => one !== true)
+      return [name, own ?? (propertyNames(all).includes(name) ? true : { type: 'string' })] as const
     })
     if (properties.length === 0) return schema
     return { type: 'object', properties: objectFrom(properties), required: requiredNames(all) }

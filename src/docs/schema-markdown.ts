@@ -34,7 +34,7 @@ function detailsMarkdown(schema: SchemaView, indent: string): string {
     ...presence.map((rule) => presenceMarkdown(rule, indent)),
     ...members.map((member) => memberMarkdown(member, indent)),
     ...choices.map((choice) => choiceMarkdown(choice, indent)),
-    ...(toldAt === undefined ? [] : [`${indent}- What it holds is told above.\n`]),
+    ...(toldAt === undefined ? [] : [`${indent}- What it holds is told at ${codeSpan(toldAt)} above.\n`]),
   ].join('')
 }
 

@@ -1,4 +1,4 @@
-import { type FlatSchema, flatSchema } from '../document/flat-schema.ts'
+import { type FlatSchema, flatSchema, requiredNames } from '../document/flat-schema.ts'
 import { isObject, type JsonObject, objectAt, textAt } from '../document/json.ts'
 import type { JsonSchema } from '../document/model.ts'
 import { isUnnamed, schemaName } from '../document/read-model.ts'
@@ -126,8 +126,14 @@ export function propertiesOf(flat: FlatSchema): ReadonlyMap<string, JsonSchema[]
       found.set(name, [...(found.get(name) ?? []), schema as JsonSchema])
     }
   }
+  // A name that is required may be described by no property; any other name is then what it is.
+  for (const name of requiredNames(flat)) if (!found.has(name)) found.set(name, [otherMember(flat)])
   for (const [name, all] of found) if (all.includes(false)) found.delete(name)
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function otherMember({ parts }: FlatSchema): JsonSchema {
+  return parts.map(({ additionalProperties }) => additionalProperties).find(isObject) ?? true
 }
 
 /** Members that are known by no fixed name. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
+import type { JsonObject } from '../document/json.ts'
 import type { BrowserScripts } from './browser-scripts.ts'
 import { changelogPage } from './pages/changelog.ts'
 import { llmsIndex } from './pages/llms.ts'
@@ -24,6 +25,7 @@ const servedScripts: readonly string[] = ['try-it.js', 'live-reload.js']
 export function siteFiles(site: Site, scripts: BrowserScripts): ReadonlyMap<string, string> {
   const views = new Map(site.operations.map((page) => [page, page.view()]))
   const index = overviewMarkdown(site)
+  const bundle = headFirst(site.bundle)
   const texts = new Map([...views].map(([{ path }, view]) => [`${path}.md`, operationMarkdown(site, view)]))
   return new Map([
     ['index.html', overviewPage(site)],
@@ -35,11 +37,17 @@ export function siteFiles(site: Site, scripts: BrowserScripts): ReadonlyMap<stri
     ['llms.txt', llmsIndex(site)],
     ['llms-full.txt', [index, ...texts.values()].join('\n')],
     ['sitemap.xml', sitemap(site)],
-    ['openapi.json', `${JSON.stringify(site.bundle, null, 2)}\n`],
-    ['openapi.yaml', stringify(site.bundle, { aliasDuplicateObjects: false, lineWidth: 0 })],
+    ['openapi.json', `${JSON.stringify(bundle, null, 2)}\n`],
+    ['openapi.yaml', stringify(bundle, { aliasDuplicateObjects: false, lineWidth: 0 })],
     ['site.css', style],
     ['icon.svg', icon],
     ['search-entries.js', searchEntries(site, views)],
     ...[...scripts].filter(([name]) => site.isServed || !servedScripts.includes(name)),
   ])
+}
+
+/** The document with what it is about before what it holds. */
+function headFirst(document: JsonObject): JsonObject {
+  const head = ['openapi', 'info', 'servers', 'security', 'tags', 'paths'].filter((name) => name in document)
+  return { ...Object.fromEntries(head.map((name) => [name, document[name]])), ...document }
 }

@@ -26,8 +26,7 @@ export async function writeSite(out: string, files: ReadonlyMap<string, string>)
 async function refuseForeignSite(out: string, files: ReadonlyMap<string, string>): Promise<boolean> {
   const about = await stat(out).catch(() => undefined)
   if (about && !about.isDirectory()) throw new CannotRunError(`${out} is no folder; choose another --out.`)
-  const index = await readFile(join(out, 'index.html'), 'utf8').catch(() => undefined)
-  if (index?.includes(`content="${generator}"`)) return true
+  if (await isOurPage(join(out, 'index.html'))) return true
   const present = [...files.keys()].filter((path) => existsSync(join(out, path)))
   if (present.length > 0)
     throw new CannotRunError(
@@ -52,7 +51,16 @@ async function placed(file: string, text: string): Promise<void> {
 /** Pages of operations that are no more, and other pages that this build leaves out. */
 async function removeStrays(out: string, files: ReadonlyMap<string, string>): Promise<void> {
   const names = await readdir(join(out, 'operations')).catch(() => [])
-  const pages = names.filter((name) => /\.(html|md)$/.test(name)).map((name) => `operations/${name}`)
-  for (const path of [...pages, 'changelog.html', 'redoc.html', 'try-it.js'])
+  const pages = names.filter((name) => name.endsWith('.html')).map((name) => `operations/${name}`)
+  const strays = await Promise.all(
+    pages.map(async (path) => (!files.has(path) && (await isOurPage(join(out, path))) ? [path] : [])),
+  )
+  const texts = strays.flat().map((path) => path.replace(/html$/, 'md'))
+  for (const path of [...strays.flat(), ...texts, 'changelog.html', 'redoc.html', 'try-it.js'])
     if (!files.has(path)) await rm(join(out, path), { force: true })
+}
+
+async function isOurPage(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  return text.includes(`content="${generator}"`)
 }

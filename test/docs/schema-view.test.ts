@@ -30,6 +30,13 @@ function lines(view: SchemaView): string[] {
   ]
 }
 
+test('a name that is required and described nowhere is told as any other name', () => {
+  const schema = { type: 'object', required: ['ghost', 'kind'], properties: { kind: { type: 'string' } } }
+  const open = { ...schema, additionalProperties: { type: 'integer' } }
+  expect(lines(told(schema))).toEqual(['request.ghost: any; required', 'request.kind: string; required'])
+  expect(lines(told(open)).slice(0, 1)).toEqual(['request.ghost: integer; required'])
+})
+
 describe('types', () => {
   test.each<[string, JsonSchema]>([
     ['string', { type: 'string' }],

@@ -1,6 +1,17 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import { pagesOf, readSite } from '../../src/docs/build-docs.ts'
 import { writeSite } from '../../src/docs/write-site.ts'
@@ -146,14 +157,61 @@ describe('another document', () => {
   })
 })
 
+describe('a document of many operations, or odd ones', () => {
+  const head = { openapi: '3.1.1', info: { title: 'Many', version: '1.0.0' } }
+  const responses = { 200: { description: 'OK' } }
+
+  async function pagesFor(paths: object) {
+    const spec = join(temporaryFolder(), 'openapi.json')
+    writeFileSync(spec, JSON.stringify({ ...head, paths }))
+    return pagesOf(await readSite({ spec, hasRedoc: false }))
+  }
+
+  test('lists in the navigation of a page those around it, not all of a large group', async () => {
+    const names = Array.from({ length: 200 }, (_, index) => `op${1000 + index}`)
+    const all = await pagesFor(
+      Object.fromEntries(names.map((name) => [`/${name}`, { get: { operationId: name, responses } }])),
+    )
+    for (const name of ['op1000', 'op1100', 'op1199']) {
+      const html = all.get(`operations/${name}.html`) ?? ''
+      const listed = [...html.matchAll(/<li><a href="\.\.\/operations\/(op\d+)\.html"( aria-current="page")?/g)]
+      expect(listed).toHaveLength(60)
+      expect(listed.filter(([, , isCurrent]) => isCurrent).map(([, one]) => one)).toEqual([name])
+      expect(html).toContain('<a href="../index.html#group-1">')
+    }
+    expect(brokenLinks(all)).toEqual([])
+  })
+
+  test('gives operations whose names differ in the case of letters alone files of their own', async () => {
+    const all = await pagesFor({
+      '/a': { get: { operationId: 'getPet', responses } },
+      '/b': { get: { operationId: 'GETPET', responses } },
+    })
+    const pages = [...all.keys()].filter((path) => /^operations\/.*html$/.test(path))
+    expect(new Set(pages.map((path) => path.toLowerCase())).size).toBe(2)
+  })
+
+  test('keeps an example in its block of Markdown, whatever fences it holds', async () => {
+    const content = { 'text/plain': { schema: { type: 'string' }, example: '  ```\n# No heading' } }
+    const all = await pagesFor({
+      '/a': { get: { operationId: 'a', responses: { 200: { description: 'OK', content } } } },
+    })
+    expect(all.get('operations/a.md')).toContain('````text\n  ```\n# No heading\n````')
+  })
+})
+
 describe('writing', () => {
   test('takes the pages of operations that are no more away, and leaves what is not its own', async () => {
     const out = temporaryFolder()
     await writeSite(out, files)
-    writeFileSync(join(out, 'operations/renamedAway.html'), 'old')
+    const old = files.get('operations/getGateway.html') ?? ''
+    writeFileSync(join(out, 'operations/renamedAway.html'), old)
+    writeFileSync(join(out, 'operations/renamedAway.md'), '# Old')
+    for (const own of ['guide.html', 'notes.md']) writeFileSync(join(out, 'operations', own), 'own')
     writeFileSync(join(out, 'CNAME'), 'docs.example.com')
     await writeSite(out, new Map([...files].filter(([path]) => path !== 'changelog.html')))
-    expect(existsSync(join(out, 'operations/renamedAway.html'))).toBe(false)
+    const rest = readdirSync(join(out, 'operations')).filter((name) => !files.has(`operations/${name}`))
+    expect(rest).toEqual(['guide.html', 'notes.md'])
     expect(existsSync(join(out, 'changelog.html'))).toBe(false)
     expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('docs.example.com')
     expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
@@ -171,6 +229,20 @@ describe('writing', () => {
     await expect(writeSite(other, files)).rejects.toThrow('holds openapi.json, and nothing shows')
     expect(readFileSync(join(other, 'openapi.json'), 'utf8')).toBe('{}')
     await expect(writeSite(join(out, 'index.html'), files)).rejects.toThrow('is no folder')
+  })
+
+  test('puts a new file in the place of a page that changed, and leaves alone what did not', async () => {
+    const out = temporaryFolder()
+    await writeSite(out, files)
+    const inodes = () => ['index.html', 'llms.txt'].map((name) => statSync(join(out, name)).ino)
+    const before = inodes()
+    const reader = openSync(join(out, 'index.html'), 'r')
+    onTestFinished(() => closeSync(reader))
+    await writeSite(out, new Map([...files, ['index.html', `${files.get('index.html')}\n`]]))
+    const after = inodes()
+    expect(after[1]).toBe(before[1])
+    expect(after[0]).not.toBe(before[0])
+    expect(readFileSync(reader, 'utf8')).toBe(files.get('index.html'))
   })
 
   test('that fails leaves no page half there', async () => {
@@ -215,6 +287,8 @@ describe('npm run docs', () => {
 
   test.each([
     [['--spec', 'no-such.yaml'], 'there is no such file'],
+    [['--spec', ''], '--spec is empty; name a file'],
+    [['--out', ''], '--out is empty; name a folder'],
     [['--url', 'docs.example.com'], 'is no address'],
     [['--port', '4030'], '--port goes with --serve'],
     [['--serve', '--port', '99999'], 'is no port'],

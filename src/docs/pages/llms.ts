@@ -9,11 +9,11 @@ export function llmsIndex({ reference, groups, url = '', changelog }: Site): str
   return parts([
     `# ${reference.title || 'API reference'}`,
     reference.summary === '' ? '' : `> ${reference.summary.replaceAll(/\s*\n\s*/g, ' ')}`,
-    ...(groups.length === 0 ? [] : [`Version ${reference.version}. Each page below holds all facts of one operation.`]),
+    ...(groups.length === 0 ? [] : [`Version ${reference.version}. Each page below tells one operation.`]),
     `## Reference\n\n${[
       link('Overview', 'index.md', 'what the API is, authentication, rules, errors, the operations'),
-      link('OpenAPI document', 'openapi.json', 'the same as data'),
-      link('Everything', 'llms-full.txt', 'all pages in one file'),
+      link('OpenAPI document', 'openapi.json', 'the same as data; also as openapi.yaml'),
+      link('Everything', 'llms-full.txt', 'the overview and all operations in one file'),
       ...(changelog.length > 0 ? [link('Changelog', 'changelog.html', 'what changed from version to version')] : []),
     ].join('\n')}`,
     ...groups.map(

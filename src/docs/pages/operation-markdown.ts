@@ -43,7 +43,7 @@ export function parts(blocks: readonly string[]): string {
 
 /** Code between fences that are longer than any in it (CommonMark 4.5). */
 function fenced(code: string, language: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/^`{3,}/gm)].map(([run]) => run.length))
+  const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return `${fence}${language}\n${code}\n${fence}`
 }

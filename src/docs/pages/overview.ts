@@ -3,7 +3,7 @@ import { type Overview, overview } from '../overview.ts'
 import { pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import { branchPhrase, presencePhrase } from '../schema-html.ts'
-import type { OperationGroup, Site } from '../site.ts'
+import type { Site } from '../site.ts'
 
 const nothing: Markup = { markup: '' }
 
@@ -24,20 +24,20 @@ function content({ reference, groups, text }: Site, facts: Overview): Markup {
   return markup`<div class="prose">
 <h1>${title || 'API reference'}</h1>
 ${summary === '' ? nothing : markup`<p class="summary">${text.top.inline(summary)}</p>\n`}${text.top.blocks(description, 2)}
-${operationsHtml(groups)}${serversHtml(facts)}${authenticationHtml(facts, { groups, text })}${rulesHtml(facts, { groups, text })}${errorsHtml(facts, { groups, text })}</div>
+${operationsHtml({ groups, text })}${serversHtml(facts, { groups, text })}${authenticationHtml(facts, { groups, text })}${rulesHtml(facts, { groups, text })}${errorsHtml(facts, { groups, text })}</div>
 `
 }
 
 type Told = Pick<Site, 'groups' | 'text'>
 
-function operationsHtml(groups: readonly OperationGroup[]): Markup {
+function operationsHtml({ groups, text }: Told): Markup {
   if (groups.length === 0) return section('operations', 'Operations', markup`<p>The document has none.</p>\n`)
   return section(
     'operations',
     'Operations',
     markup`${groups.map(
       ({ tag, anchor, pages }) => markup`<h3 id="${anchor}">${tag.title}</h3>
-${tag.description === '' ? nothing : markup`<p>${tag.description}</p>\n`}<ul class="operations">
+${text.top.blocks(tag.description, 4)}<ul class="operations">
 ${pages.map(
   ({
     operation: { method, path: address },
@@ -51,13 +51,13 @@ ${pages.map(
   )
 }
 
-function serversHtml({ servers }: Overview): Markup {
+function serversHtml({ servers }: Overview, { text }: Told): Markup {
   if (servers.length === 0) return nothing
   return section(
     'servers',
     'Base URL',
     markup`<ul>
-${servers.map(({ url, description }) => markup`<li><code>${url}</code>${description === '' ? '' : ` – ${description}`}</li>\n`)}</ul>
+${servers.map(({ url, description }) => markup`<li><code>${url}</code>${description === '' ? '' : markup` – ${text.top.inline(description)}`}</li>\n`)}</ul>
 `,
   )
 }
