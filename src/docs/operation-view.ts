@@ -1,12 +1,12 @@
 import type { Example, MediaType, Operation, Parameter } from '../document/model.ts'
 import type { Reference } from '../document/reference.ts'
 import { type Phrase, valueText } from './phrase.ts'
-import type { Sample } from './samples.ts'
+import type { Sampled } from './samples.ts'
 import { type MemberView, type SchemaTeller, type SchemaView, schemaTeller } from './schema-view.ts'
 import { schemePhrase } from './scheme-phrase.ts'
 
 /** An operation as its page tells it. */
-export interface OperationView {
+export interface OperationView extends Sampled {
   readonly operation: Operation
   readonly title: string
   /** Each alternative tells the schemes that are needed together. */
@@ -14,7 +14,6 @@ export interface OperationView {
   readonly parameters: readonly ParameterView[]
   readonly body: BodyView | undefined
   readonly responses: readonly ResponseView[]
-  readonly samples: readonly Sample[]
 }
 
 /** A scheme as one operation needs it. */
@@ -61,7 +60,7 @@ export interface ResponseView {
   readonly contents: readonly ContentView[]
 }
 
-export function operationView(reference: Reference, operation: Operation, samples: readonly Sample[]): OperationView {
+export function operationView(reference: Reference, operation: Operation, sampled: Sampled): OperationView {
   const teller = schemaTeller(reference)
   const { requestBody, responses } = operation
   return {
@@ -90,7 +89,7 @@ export function operationView(reference: Reference, operation: Operation, sample
       const { status, description, content } = response
       return { status, anchor, description, headers, contents: contentViews(teller, content, `${anchor}-body`) }
     }),
-    samples,
+    ...sampled,
   }
 }
 

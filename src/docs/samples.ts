@@ -4,7 +4,7 @@ import type { Reference } from '../document/reference.ts'
 import { sampleClient } from './sample-client.ts'
 import { sampleCurl } from './sample-curl.ts'
 import { sampleFetch } from './sample-fetch.ts'
-import { sampleRequest } from './sample-request.ts'
+import { type SampleRequest, sampleRequest } from './sample-request.ts'
 import { sampleValues } from './sample-values.ts'
 
 /** One way of sending a request. */
@@ -16,13 +16,19 @@ export interface Sample {
   readonly code: string
 }
 
+/** The request that the samples of an operation send, and the samples. */
+export interface Sampled {
+  readonly request: SampleRequest
+  readonly samples: readonly Sample[]
+}
+
 /** Makes the samples of an operation of one document. */
-export function sampler(reference: Reference): (operation: Operation) => readonly Sample[] {
+export function sampler(reference: Reference): (operation: Operation) => Sampled {
   const values = sampleValues(reference)
   const names: Names = namesFor(reference)
   return (operation) => {
     const request = sampleRequest(reference, operation, values)
-    return [
+    const samples: readonly Sample[] = [
       { id: 'curl', title: 'curl', language: 'sh', code: sampleCurl(request) },
       {
         id: 'typescript',
@@ -32,5 +38,6 @@ export function sampler(reference: Reference): (operation: Operation) => readonl
       },
       { id: 'fetch', title: 'fetch', language: 'js', code: sampleFetch(request) },
     ]
+    return { request, samples }
   }
 }

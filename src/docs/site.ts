@@ -62,14 +62,14 @@ export interface OperationGroup {
 
 export function site(source: SiteSource): Site {
   const { reference } = source
-  const samples = sampler(reference)
+  const sampled = sampler(reference)
   const fileNames = fileNamesFor(reference.operations.map(({ operationId }) => operationId))
   const pages = reference.operations.map(
     (operation): OperationPage => ({
       operation,
       title: operationTitle(operation),
       path: `operations/${fileNames.get(operation.operationId)}`,
-      view: () => operationView(reference, operation, samples(operation)),
+      view: () => operationView(reference, operation, sampled(operation)),
     }),
   )
   const groups = groupsOf(reference.tags, pages)

@@ -8,11 +8,15 @@ import { axeViolations } from '../axe.ts'
 import { isWithoutBrowser, startBrowser } from '../browser.ts'
 import { root, temporaryFolder } from '../workspace.ts'
 
-/** Serves a copy of our document with the sandbox behind it. `sees` waits until the command has printed a text. */
-async function serving(...options: string[]) {
+/** Serves a copy of our document, and of what is around it. */
+function serving(...options: string[]) {
   const folder = join(temporaryFolder(), 'spec')
   cpSync(join(root, 'spec'), folder, { recursive: true })
-  const spec = join(folder, 'openapi.yaml')
+  return servingDocument(join(folder, 'openapi.yaml'), ...options)
+}
+
+/** `sees` waits until the command has printed a text. */
+async function servingDocument(spec: string, ...options: string[]) {
   const args = [join(root, 'scripts/docs.ts'), '--serve', '--port', '0', '--no-redoc', '--spec', spec]
   const child = spawn(process.execPath, [...args, ...options])
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -142,6 +146,38 @@ test('a signal ends it while a service keeps a request waiting, and the moment t
   expect(await early.ended).toBe(0)
 })
 
+const text = { type: 'string' }
+const keyed = {
+  openapi: '3.1.1',
+  info: { title: 'Pets', version: '1.0.0' },
+  security: [{ key: [] }],
+  paths: {
+    '/pets': {
+      post: {
+        operationId: 'addPet',
+        parameters: [
+          {
+            in: 'query',
+            name: 'filter',
+            required: true,
+            style: 'deepObject',
+            schema: { type: 'object', required: ['kind'], properties: { kind: text } },
+          },
+          { in: 'query', name: 'tags', schema: { type: 'array', items: text } },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': { schema: { type: 'object', required: ['name'], properties: { name: text } } },
+          },
+        },
+        responses: { 200: { description: 'OK' } },
+      },
+    },
+  },
+  components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
+}
+
 describe.skipIf(isWithoutBrowser)('the panel, in Chromium', () => {
   test('sends what stands in it to the sandbox, keeps the token nowhere, and the page reloads on a change', async () => {
     const { base, edit } = await serving(...sandbox)
@@ -175,5 +211,30 @@ describe.skipIf(isWithoutBrowser)('the panel, in Chromium', () => {
     await tab.locator('.try-it pre', { hasText: '200 OK' }).waitFor()
     expect(errors.filter((text) => !/status of 400/.test(text))).toEqual([])
     expect(asked.filter((url) => !url.startsWith(base))).toEqual([])
+  })
+
+  test('sends what another document asks for: its key, its styles, and a body that it has no example of', async () => {
+    const asked = Promise.withResolvers<{ url: string; key: unknown; body: string }>()
+    const target = await service(async (incoming, response) => {
+      const body = (await incoming.setEncoding('utf8').toArray()).join('')
+      asked.resolve({ url: incoming.url ?? '', key: incoming.headers['x-key'], body })
+      response.end('done')
+    })
+    const spec = join(temporaryFolder(), 'openapi.json')
+    writeFileSync(spec, JSON.stringify(keyed))
+    const { base } = await servingDocument(spec, '--target', target)
+    const browser = await startBrowser()
+    onTestFinished(browser.close)
+    const tab = await browser.context.newPage()
+    await tab.goto(`${base}operations/addPet.html`)
+    await tab.getByLabel('Token').fill('secret')
+    await tab.getByLabel('tags (query, as JSON)').fill('["a b","c"]')
+    await tab.getByRole('button', { name: 'Send' }).click()
+    await tab.locator('.try-it pre', { hasText: '200 OK' }).waitFor()
+    expect(await asked.promise).toEqual({
+      url: '/pets?filter[kind]=string&tags=a%20b&tags=c',
+      key: 'secret',
+      body: JSON.stringify({ name: 'string' }, null, 2),
+    })
   })
 })

@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../report/markup.ts'
+import type { TryIt } from '../browser/try-it.ts'
 import { codeHtml } from '../code-html.ts'
 import type {
   BodyView,
@@ -12,7 +13,7 @@ import type {
 import { pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import type { RichText } from '../rich-text.ts'
-import { baseUrl } from '../sample-request.ts'
+import { baseUrl, isBearer, type SampleCredential } from '../sample-request.ts'
 import type { Sample } from '../samples.ts'
 import { fragment, memberHtml, membersHtml, schemaHtml, textHtml } from '../schema-html.ts'
 import type { OperationPage, Site } from '../site.ts'
@@ -172,19 +173,23 @@ ${content}</section>
 }
 
 /** What the script of a served page makes its panel from. */
-function tryItHtml({ operation, parameters, body, samples }: OperationView): Markup {
-  const example = body?.contents[0]?.examples[0]?.code
-  const given = {
-    method: operation.method.toUpperCase(),
+function tryItHtml({ operation, parameters, body, request, samples }: OperationView): Markup {
+  const values = new Map(request.values.map(({ parameter, value }) => [parameter.name, value]))
+  const given: TryIt = {
+    method: request.method,
     path: operation.path,
-    parameters: parameters.map(({ member, in: place, examples }) => ({
-      name: member.name,
-      in: place,
-      required: member.required,
-      value: String(examples[0]?.value ?? ''),
-    })),
-    mediaType: body?.contents[0]?.mediaType ?? null,
-    body: example ?? null,
+    credential: tryItCredential(request.credentials[0]),
+    // A page may not choose its cookies.
+    parameters: operation.parameters.flatMap((parameter, index) => {
+      if (parameter.in === 'cookie') return []
+      const { name, required, style, explode, mediaType } = parameter
+      const isText = mediaType === undefined && !/^(array|object)\b/.test(parameters[index]?.member.schema.type ?? '')
+      const value = required ? values.get(name) : undefined
+      const text = value === undefined ? '' : isText ? String(value) : JSON.stringify(value)
+      return [{ parameter: { name, in: parameter.in, required, style, explode, mediaType }, isText, text }]
+    }),
+    mediaType: request.body?.mediaType ?? null,
+    body: body?.contents[0]?.examples[0]?.code ?? bodyText(request.body?.value),
   }
   return samples.length === 0
     ? nothing
@@ -194,4 +199,17 @@ function tryItHtml({ operation, parameters, body, samples }: OperationView): Mar
 <script src="../try-it.js" defer></script>
 </section>
 `
+}
+
+function bodyText(value: unknown): string | null {
+  if (value === undefined) return null
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2)
+}
+
+function tryItCredential(credential: SampleCredential | undefined): TryIt['credential'] {
+  if (credential === undefined) return null
+  const { scheme } = credential
+  if (scheme.type === 'apiKey') return scheme.in === 'cookie' ? null : { in: scheme.in, name: scheme.name, prefix: '' }
+  const kind = isBearer(scheme) ? 'Bearer ' : scheme.type === 'http' && scheme.scheme === 'basic' ? 'Basic ' : ''
+  return { in: 'header', name: 'authorization', prefix: kind }
 }
