@@ -37,7 +37,7 @@ function content(site: Site, view: OperationView, text: RichText): Markup {
   const { operation, title, samples, body } = view
   return markup`<h1>${title}</h1>
 <p class="endpoint"><span class="method ${operation.method}">${operation.method.toUpperCase()}</span> <code>${baseUrl(site.reference, operation)}<strong>${operation.path}</strong></code> <span class="type">${operation.operationId}</span></p>
-${operation.deprecated ? markup`<p class="notice">This operation is deprecated.</p>\n` : nothing}<div class="columns">
+${operation.deprecated ? markup`<p class="notice">This operation is deprecated.</p>\n` : nothing}${sectionsHtml(site, view)}<div class="columns">
 <div class="facts">
 ${operation.description.trim() === '' ? nothing : markup`<div class="text">${text.blocks(operation.description)}</div>\n`}${securityHtml(view, text)}${parametersHtml(view.parameters, text)}${body ? bodyHtml(body, text) : nothing}${responsesHtml(view.responses, text)}</div>
 <div class="samples">
@@ -49,6 +49,24 @@ ${samplesHtml(samples)}${body ? examplesHtml('request-examples', 'Request exampl
 )}</div>
 </div>
 ${site.isServed ? tryItHtml(view) : nothing}`
+}
+
+/** Where on the page everything is: below each other on a small screen, far down for some. */
+function sectionsHtml({ isServed }: Site, { parameters, body, responses }: OperationView): Markup {
+  const hasExamples = responses.some(({ contents }) => contents.some(({ examples }) => examples.length > 0))
+  const sections = [
+    ...(parameters.length > 0 ? [['parameters', 'Parameters'] as const] : []),
+    ...(body ? [['body', 'Request body'] as const] : []),
+    ['responses', 'Responses'] as const,
+    ['samples', 'Request samples'] as const,
+    ...(hasExamples ? [['response-examples', 'Response examples'] as const] : []),
+    ...(isServed ? [['try-it', 'Try it'] as const] : []),
+  ]
+  return markup`<nav class="sections" aria-label="On this page">
+<ul>
+${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>\n`)}</ul>
+</nav>
+`
 }
 
 function securityHtml({ security }: OperationView, text: RichText): Markup {
