@@ -1,8 +1,8 @@
 import type { Example, MediaType, Operation, Parameter } from '../document/model.ts'
 import type { Reference } from '../document/reference.ts'
 import { type Phrase, valueText } from './phrase.ts'
-import type { Sampled } from './samples.ts'
-import { type MemberView, type SchemaTeller, type SchemaView, schemaTeller } from './schema-view.ts'
+import type { Sampled } from './samples/samples.ts'
+import { type MemberView, type SchemaTeller, type SchemaView, schemaTeller } from './schema/schema-view.ts'
 import { schemePhrase } from './scheme-phrase.ts'
 
 /** An operation as its page tells it. */

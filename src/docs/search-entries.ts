@@ -1,5 +1,5 @@
 import type { OperationView } from './operation-view.ts'
-import type { MemberView, SchemaView } from './schema-view.ts'
+import type { MemberView, SchemaView } from './schema/schema-view.ts'
 import type { OperationPage, Site } from './site.ts'
 
 /** Title, detail, page and further words. */

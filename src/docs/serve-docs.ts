@@ -2,7 +2,7 @@ import { watchDocument } from '../document/watch-document.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { pagesOf, readSite } from './build-docs.ts'
 import { type DocsServer, startDocsServer } from './docs-server.ts'
-import { redocPage } from './redoc-page.ts'
+import { redocPage } from './redoc/redoc-page.ts'
 import type { Site } from './site.ts'
 
 /** What to serve, and how. */

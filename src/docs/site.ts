@@ -1,10 +1,10 @@
 import type { JsonObject } from '../document/json.ts'
 import type { Operation } from '../document/model.ts'
 import type { Reference, Tag } from '../document/reference.ts'
-import type { ChangelogEntry } from './changelog.ts'
+import type { ChangelogEntry } from './history/changelog.ts'
 import { type OperationView, operationTitle, operationView } from './operation-view.ts'
 import { type RichText, richText } from './rich-text.ts'
-import { sampler } from './samples.ts'
+import { sampler } from './samples/samples.ts'
 
 /** What the site is made from. */
 export interface SiteSource {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { docsDocument } from '../../src/docs/docs-document.ts'
+import { docsDocument } from '../../src/docs/redoc/docs-document.ts'
 
 const choice = [
   { title: 'A', type: 'object', description: 'a', required: ['a'], properties: { a: { description: 'a' }, b: false } },

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { pagesOf, readSite } from '../../src/docs/build-docs.ts'
-import { changelog } from '../../src/docs/changelog.ts'
-import { newestFirst } from '../../src/docs/version-order.ts'
+import { changelog } from '../../src/docs/history/changelog.ts'
+import { newestFirst } from '../../src/docs/history/version-order.ts'
 import { root, temporaryFolder } from '../workspace.ts'
 
 /** A repository with our document in it, whose commits are made on the days that they are given. */

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { readSite } from '../../src/docs/build-docs.ts'
-import { sampleCurl } from '../../src/docs/sample-curl.ts'
-import { sampleFetch } from '../../src/docs/sample-fetch.ts'
-import type { SampleRequest } from '../../src/docs/sample-request.ts'
+import { sampleCurl } from '../../src/docs/samples/sample-curl.ts'
+import { sampleFetch } from '../../src/docs/samples/sample-fetch.ts'
+import type { SampleRequest } from '../../src/docs/samples/sample-request.ts'
 import { fixture } from './reference.ts'
 
 async function curl(name: string, operationId: string): Promise<string> {

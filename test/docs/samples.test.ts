@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as validators from '../../generated/validators.js'
 import { readSite } from '../../src/docs/build-docs.ts'
-import type { Sample } from '../../src/docs/samples.ts'
+import type { Sample } from '../../src/docs/samples/samples.ts'
 import { textAt, valueAt } from '../../src/document/json.ts'
 import type { Operation } from '../../src/document/model.ts'
 import { generate } from '../../src/generate/pipeline.ts'
@@ -157,7 +157,7 @@ test.each([
 })
 
 test('a shell reads a curl line as it is meant, whatever stands in the body', async () => {
-  const { sampleCurl } = await import('../../src/docs/sample-curl.ts')
+  const { sampleCurl } = await import('../../src/docs/samples/sample-curl.ts')
   const value = { text: 'it\'s $HOME `id` \\ "quoted"\n', emoji: '😀' }
   const code = sampleCurl({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { phraseText } from '../../src/docs/phrase.ts'
-import { type SchemaView, schemaTeller } from '../../src/docs/schema-view.ts'
+import { type SchemaView, schemaTeller } from '../../src/docs/schema/schema-view.ts'
 import type { JsonSchema } from '../../src/document/model.ts'
 
 const schemas: { readonly [name: string]: JsonSchema } = {

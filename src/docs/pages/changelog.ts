@@ -1,5 +1,5 @@
 import { type Markup, markup } from '../../report/markup.ts'
-import type { ChangelogEntry, DocumentChanges } from '../changelog.ts'
+import type { ChangelogEntry, DocumentChanges } from '../history/changelog.ts'
 import { pageHtml } from '../page-frame.ts'
 import type { RichText } from '../rich-text.ts'
 import type { Site } from '../site.ts'

@@ -8,8 +8,8 @@ import type {
   SchemeView,
 } from '../operation-view.ts'
 import { codeSpan, listed, phraseMarkdown } from '../phrase.ts'
-import { baseUrl } from '../sample-request.ts'
-import { memberMarkdown, schemaMarkdown } from '../schema-markdown.ts'
+import { baseUrl } from '../samples/sample-request.ts'
+import { memberMarkdown, schemaMarkdown } from '../schema/schema-markdown.ts'
 import type { Site } from '../site.ts'
 import { statusText } from '../status-text.ts'
 

@@ -13,9 +13,9 @@ import type {
 import { pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import type { RichText } from '../rich-text.ts'
-import { baseUrl, isBearer, type SampleCredential } from '../sample-request.ts'
-import type { Sample } from '../samples.ts'
-import { fragment, memberHtml, membersHtml, schemaHtml, textHtml } from '../schema-html.ts'
+import { baseUrl, isBearer, type SampleCredential } from '../samples/sample-request.ts'
+import type { Sample } from '../samples/samples.ts'
+import { fragment, memberHtml, membersHtml, schemaHtml, textHtml } from '../schema/schema-html.ts'
 import type { OperationPage, Site } from '../site.ts'
 import { statusText } from '../status-text.ts'
 

@@ -1,7 +1,7 @@
 import { overview } from '../overview.ts'
 import { codeSpan, listed, phraseMarkdown } from '../phrase.ts'
-import { presencePhrase } from '../schema-html.ts'
-import { presenceBranchMarkdown } from '../schema-markdown.ts'
+import { presencePhrase } from '../schema/schema-html.ts'
+import { presenceBranchMarkdown } from '../schema/schema-markdown.ts'
 import type { Site } from '../site.ts'
 import { parts } from './operation-markdown.ts'
 

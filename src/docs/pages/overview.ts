@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../report/markup.ts'
 import { type Overview, overview } from '../overview.ts'
 import { pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
-import { branchPhrase, presencePhrase } from '../schema-html.ts'
+import { branchPhrase, presencePhrase } from '../schema/schema-html.ts'
 import type { Site } from '../site.ts'
 
 const nothing: Markup = { markup: '' }

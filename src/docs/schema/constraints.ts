@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../document/json.ts'
-import { joined, type Phrase, valueText } from './phrase.ts'
+import { isObject, type JsonObject } from '../../document/json.ts'
+import { joined, type Phrase, valueText } from '../phrase.ts'
 
 /** What the parts of a schema ask of a value beside its type, each rule in a few words. */
 export function constraintsOf(parts: readonly JsonObject[]): Phrase[] {

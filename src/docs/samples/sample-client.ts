@@ -1,6 +1,6 @@
-import type { Operation } from '../document/model.ts'
-import { camelCase, type Names } from '../document/names.ts'
-import type { Reference } from '../document/reference.ts'
+import type { Operation } from '../../document/model.ts'
+import { camelCase, type Names } from '../../document/names.ts'
+import type { Reference } from '../../document/reference.ts'
 import { javascriptText, quoted } from './javascript-text.ts'
 import {
   isBearer,

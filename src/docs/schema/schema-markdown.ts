@@ -1,4 +1,4 @@
-import { codeSpan, type Phrase, phraseMarkdown } from './phrase.ts'
+import { codeSpan, type Phrase, phraseMarkdown } from '../phrase.ts'
 import type { PresenceBranch, PresenceView } from './presence-choices.ts'
 import { branchPhrase, choiceText, presencePhrase } from './schema-html.ts'
 import type { BranchView, ChoiceView, MemberView, SchemaView } from './schema-view.ts'

@@ -1,9 +1,9 @@
 import { sample } from 'openapi-sampler'
-import { flatSchema, propertyNames, requiredNames } from '../document/flat-schema.ts'
-import { isObject, objectFrom } from '../document/json.ts'
-import type { Example, JsonSchema, MediaType, Parameter } from '../document/model.ts'
-import type { Reference } from '../document/reference.ts'
-import { propertiesOf } from './schema-parts.ts'
+import { flatSchema, propertyNames, requiredNames } from '../../document/flat-schema.ts'
+import { isObject, objectFrom } from '../../document/json.ts'
+import type { Example, JsonSchema, MediaType, Parameter } from '../../document/model.ts'
+import type { Reference } from '../../document/reference.ts'
+import { propertiesOf } from '../schema/schema-parts.ts'
 
 /** Values that samples send: those that the document names, else made from its schemas. */
 export interface SampleValues {

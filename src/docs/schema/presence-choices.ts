@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listAt, textAt } from '../document/json.ts'
+import { isObject, type JsonObject, listAt, textAt } from '../../document/json.ts'
 
 type Branches = readonly JsonObject[]
 

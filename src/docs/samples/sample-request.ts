@@ -1,7 +1,7 @@
-import { isObject } from '../document/json.ts'
-import type { MediaType, Operation, Parameter, SecurityScheme } from '../document/model.ts'
-import { parameterText } from '../document/parameter-text.ts'
-import type { Reference } from '../document/reference.ts'
+import { isObject } from '../../document/json.ts'
+import type { MediaType, Operation, Parameter, SecurityScheme } from '../../document/model.ts'
+import { parameterText } from '../../document/parameter-text.ts'
+import type { Reference } from '../../document/reference.ts'
 import type { SampleValues } from './sample-values.ts'
 
 /** A request as samples send it. */

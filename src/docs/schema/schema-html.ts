@@ -1,7 +1,7 @@
-import { type Markup, markup } from '../report/markup.ts'
-import { listed, type Phrase, phraseHtml } from './phrase.ts'
+import { type Markup, markup } from '../../report/markup.ts'
+import { listed, type Phrase, phraseHtml } from '../phrase.ts'
+import type { RichText } from '../rich-text.ts'
 import type { PresenceBranch, PresenceView } from './presence-choices.ts'
-import type { RichText } from './rich-text.ts'
 import type { BranchView, ChoiceView, MemberView, SchemaView } from './schema-view.ts'
 
 const nothing: Markup = { markup: '' }

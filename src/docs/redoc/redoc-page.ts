@@ -1,14 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type JsonObject, textAt } from '../document/json.ts'
-import { redocly } from '../document/redocly.ts'
-import { temporaryFolder } from '../document/temporary-folder.ts'
-import { CannotRunError } from '../report/cannot-run-error.ts'
-import { markup } from '../report/markup.ts'
+import { type JsonObject, textAt } from '../../document/json.ts'
+import { redocly } from '../../document/redocly.ts'
+import { temporaryFolder } from '../../document/temporary-folder.ts'
+import { CannotRunError } from '../../report/cannot-run-error.ts'
+import { markup } from '../../report/markup.ts'
+import { neighbours, type Site } from '../site.ts'
 import { docsDocument } from './docs-document.ts'
 import { redocPolicy } from './redoc-policy.ts'
 import { redocTheme } from './redoc-theme.ts'
-import { neighbours, type Site } from './site.ts'
 
 /**
  * The interactive page of a site as HTML: Redoc in one file that asks nobody for anything, and links to the pages
@@ -19,7 +19,7 @@ import { neighbours, type Site } from './site.ts'
 export async function redocPage(site: Pick<Site, 'bundle' | 'lastModified' | 'order'>): Promise<string> {
   const { bundle, lastModified } = site
   const { previous } = neighbours(site, 'redoc.html')
-  const repairs = await readFile(new URL('redoc-repairs.js', import.meta.url), 'utf8')
+  const repairs = await readFile(new URL('./redoc-repairs.js', import.meta.url), 'utf8')
   const program = await redocProgram(docsDocument(bundle))
   const policy = redocPolicy({ scripts: [repairs, program], styles: [redocTheme] })
   const page = markup`<!doctype html>

@@ -1,8 +1,8 @@
-import { type Choice, type FlatSchema, requiredNames } from '../document/flat-schema.ts'
-import type { JsonSchema } from '../document/model.ts'
-import type { Reference } from '../document/reference.ts'
+import { type Choice, type FlatSchema, requiredNames } from '../../document/flat-schema.ts'
+import type { JsonSchema } from '../../document/model.ts'
+import type { Reference } from '../../document/reference.ts'
+import type { Phrase } from '../phrase.ts'
 import { constraintsOf } from './constraints.ts'
-import type { Phrase } from './phrase.ts'
 import { isPresenceChoice, type PresenceView, presenceView } from './presence-choices.ts'
 import {
   combined,

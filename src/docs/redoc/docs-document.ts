@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, listAt, objectAt, textAt } from '../document/json.ts'
-import { withObjectsFromAbove } from '../document/shape.ts'
-import { isPresenceChoice, type PresenceRule, presenceRule } from './presence-choices.ts'
+import { isObject, type JsonObject, listAt, objectAt, textAt } from '../../document/json.ts'
+import { withObjectsFromAbove } from '../../document/shape.ts'
+import { isPresenceChoice, type PresenceRule, presenceRule } from '../schema/presence-choices.ts'
 
 /**
  * The document as the reference page reads it best:

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { CannotRunError } from '../report/cannot-run-error.ts'
+import { CannotRunError } from '../../report/cannot-run-error.ts'
 import { type DocumentChange, documentChanges, releases } from './document-changes.ts'
 import { newestFirst } from './version-order.ts'
 

@@ -1,6 +1,6 @@
-import type { FlatSchema } from '../document/flat-schema.ts'
-import { isObject } from '../document/json.ts'
-import type { JsonSchema } from '../document/model.ts'
+import type { FlatSchema } from '../../document/flat-schema.ts'
+import { isObject } from '../../document/json.ts'
+import type { JsonSchema } from '../../document/model.ts'
 
 const deepest = 4
 

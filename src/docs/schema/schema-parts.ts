@@ -1,10 +1,10 @@
-import { type FlatSchema, flatSchema, requiredNames } from '../document/flat-schema.ts'
-import { isObject, type JsonObject, objectAt, textAt } from '../document/json.ts'
-import type { JsonSchema } from '../document/model.ts'
-import { isUnnamed, schemaName } from '../document/read-model.ts'
-import type { Reference } from '../document/reference.ts'
+import { type FlatSchema, flatSchema, requiredNames } from '../../document/flat-schema.ts'
+import { isObject, type JsonObject, objectAt, textAt } from '../../document/json.ts'
+import type { JsonSchema } from '../../document/model.ts'
+import { isUnnamed, schemaName } from '../../document/read-model.ts'
+import type { Reference } from '../../document/reference.ts'
+import type { Phrase } from '../phrase.ts'
 import { constraintsOf } from './constraints.ts'
-import type { Phrase } from './phrase.ts'
 
 /** Reads schemas whose references lead to the schemas of one document. */
 export interface SchemaParts {
