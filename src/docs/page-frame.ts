@@ -141,12 +141,16 @@ function footer({ reference, lastModified, hasRedoc }: Site, { markdown }: Page,
     contact?.url !== undefined && /^https?:/.test(contact.url)
       ? markup`<a href="${contact.url}">${contact.name}</a>`
       : contact?.name
+  const about = [
+    ...(lastModified === undefined
+      ? []
+      : [markup`The document was last modified on <time datetime="${lastModified}">${lastModified}</time>. `]),
+    ...(license ? [markup`License: ${license.name}. `] : []),
+    ...(who === undefined ? [] : [markup`Contact: ${who}.`]),
+  ]
   return markup`<footer>
-<p>${lastModified === undefined ? '' : markup`The document was last modified on <time datetime="${lastModified}">${lastModified}</time>. `}${
-    license ? `License: ${license.name}. ` : ''
-  }${who === undefined ? '' : markup`Contact: ${who}.`}</p>
-<p>For programs: ${markdown === undefined ? '' : markup`<a href="${markdown}">this page in Markdown</a>, `}<a href="${up}llms.txt">llms.txt</a>, <a href="${up}openapi.yaml" download>openapi.yaml</a>, <a href="${up}openapi.json" download>openapi.json</a>.${
-    hasRedoc ? markup` For those who like it: <a href="${up}redoc.html">Redoc</a>.` : ''
+${about.length === 0 ? '' : markup`<p>${about}</p>\n`}<p>For programs: ${markdown === undefined ? '' : markup`<a href="${markdown}">this page in Markdown</a>, `}<a href="${up}llms.txt">llms.txt</a>, <a href="${up}openapi.yaml" download>openapi.yaml</a>, <a href="${up}openapi.json" download>openapi.json</a>.${
+    hasRedoc ? markup` Interactive: <a href="${up}redoc.html">Redoc</a>.` : ''
   }</p>
 </footer>
 `

@@ -86,7 +86,9 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
 /** Why a file may not be read, or undefined. */
 function refusal(file: string, folder: string, allowRemote: boolean): string | undefined {
   if (isAbsoluteUrl(file)) {
-    return allowRemote ? undefined : `${file} is remote; copy it beside the document or pass --allow-remote`
+    return allowRemote
+      ? undefined
+      : `${file} is remote; copy it beside the document or pass --allow-remote to npm run generate`
   }
   return isInside(realPath(file), folder) ? undefined : 'the file is outside the document’s folder; move it inside'
 }
