@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { serveDocs } from '../../src/docs/serve-docs.ts'
 import { ours } from '../../src/generate/options.ts'
 import { githubDocument } from './documents.ts'
-import { type Contender, interleaved, ratio, summary } from './measure.ts'
+import { type Contender, interleaved, median, ratio, summary } from './measure.ts'
 import type { Row } from './row.ts'
 
 /** The most that GitHub's document may take, in seconds. */
@@ -22,9 +23,36 @@ export const docs: Row = {
       `ratio, pair by pair: ${ratio(own, peer)}`,
       `overview: ${weight(site, 'index.html')}; createGateway: ${weight(site, 'operations/createGateway.html')}`,
       `Redoc’s page: ${sizes([readFileSync(join(folder, 'redoc', 'index.html'))])}`,
+      await rebuilds(folder, runs),
       ...(await github(folder, cache)),
     ]
   },
+}
+
+/** The most that a served page may take from a save to its new text, in seconds. */
+const rebuildBudget = 1
+
+async function rebuilds(folder: string, runs: number): Promise<string> {
+  const place = join(folder, 'served')
+  cpSync(dirname(ours.spec), place, { recursive: true })
+  const spec = join(place, basename(ours.spec))
+  let built = Promise.withResolvers<void>()
+  const log = () => built.resolve()
+  const target = 'http://127.0.0.1:9'
+  const server = await serveDocs({ spec, out: join(folder, 'site'), port: 0, target, hasRedoc: false, log })
+  const times: number[] = []
+  // One more, to warm up.
+  for (let run = 0; run <= runs; run++) {
+    built = Promise.withResolvers()
+    const before = performance.now()
+    appendFileSync(spec, '#\n')
+    await built.promise
+    times.push((performance.now() - before) / 1000)
+  }
+  await server.stop()
+  const [, ...counted] = times
+  const isKept = Math.max(...counted) < rebuildBudget
+  return `served, from a save to the page: ${median(counted).toFixed(2)} s, budget ${rebuildBudget} s: ${isKept ? 'kept' : 'exceeded'}`
 }
 
 async function github(folder: string, cache: string): Promise<string[]> {
