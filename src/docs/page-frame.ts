@@ -88,16 +88,14 @@ function navigation(site: Site, page: Page, up: string): Markup {
     markup`<li><a href="${up}${path}"${path === page.path ? { markup: ' aria-current="page"' } : ''}>${title}</a></li>\n`
   const groups = site.groups.map(({ tag, anchor, pages }) => {
     const isOpen = all || pages.some(({ path }) => `${path}.html` === page.path)
-    const near = around(pages, page.path)
+    const near = isOpen ? around(pages, page.path) : []
     const heading =
       near.length < pages.length ? markup`<a href="${up}index.html#${anchor}">${tag.title}</a>` : tag.title
-    return isOpen
-      ? markup`<p class="group">${heading}</p>
-<ul>
+    const list = markup`<ul>
 ${near.map((one) => link(`${one.path}.html`, navigationTitle(one)))}</ul>
 `
-      : markup`<p class="group"><a href="${up}index.html#${anchor}">${tag.title}</a></p>
-`
+    return markup`<p class="group">${heading}</p>
+${isOpen ? list : ''}`
   })
   return markup`<nav class="pages" aria-label="Pages">
 <details class="menu">

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { styleOnlyPolicy } from './content-policy.ts'
 import { htmlStyle } from './html-style.ts'
 import { type Markup, markup } from './markup.ts'
 
@@ -14,21 +14,13 @@ export interface HtmlPage {
   readonly sections: readonly HtmlSection[]
 }
 
-/** The page may use its one style, known by its hash, and nothing else: no script, no picture, no request. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(htmlStyle).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
 /** A whole page with its landmarks. */
 export function htmlPage({ title, introduction, sections }: HtmlPage): string {
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${styleOnlyPolicy(htmlStyle)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style>${{ markup: htmlStyle }}</style>

@@ -35,7 +35,8 @@ function harmful(place: 'query' | 'header' | 'cookie'): SampleRequest {
   return {
     method: 'GET',
     url: `https://x.example/${hostile}`,
-    headers: [['Cookie', `theme=${hostile}`]],
+    headers: [],
+    cookies: [`theme=${hostile}`],
     credentials: [{ name: 'key', scheme: { type: 'apiKey', in: place, name: hostile }, variable: 'API_KEY' }],
     body: undefined,
     values: [],

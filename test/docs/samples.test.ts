@@ -163,6 +163,7 @@ test('a shell reads a curl line as it is meant, whatever stands in the body', as
     method: 'POST',
     url: 'https://example.com/a?b=c&d=e',
     headers: [['X-Quote', "it's"]],
+    cookies: [],
     credentials: [],
     body: { mediaType: 'application/json', kind: 'json', value },
     values: [],

@@ -12,7 +12,11 @@ export function searchBox(input: HTMLInputElement, source: string): void {
   let shown: string | undefined
   let chosen = -1
   const load = () => {
-    loading ??= loaded(source)
+    loading ??= loaded(source).catch((error: unknown) => {
+      // The next letter tries again.
+      loading = undefined
+      throw error
+    })
     return loading
   }
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]:not([aria-disabled])')]
@@ -60,12 +64,10 @@ export function searchBox(input: HTMLInputElement, source: string): void {
       shown = value
       show(search(value))
     } catch {
-      // The next letter tries again.
-      loading = undefined
       open([note('The search could not be loaded')], 'The search could not be loaded')
     }
   }
-  input.addEventListener('focus', () => void load().catch(() => (loading = undefined)))
+  input.addEventListener('focus', () => void load().catch(() => {}))
   input.addEventListener('input', update)
   input.addEventListener('keydown', async (event) => {
     const { key } = event

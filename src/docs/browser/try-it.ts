@@ -1,5 +1,5 @@
 import type { Parameter } from '../../document/model.ts'
-import { parameterText } from '../../document/parameter-text.ts'
+import { parameterText, type Written } from '../../document/parameter-text.ts'
 
 /** What a served page knows of its operation. */
 export interface TryIt {
@@ -8,7 +8,7 @@ export interface TryIt {
   /** Where the token goes; null where none is asked for. */
   readonly credential: { readonly in: 'header' | 'query'; readonly name: string; readonly prefix: string } | null
   readonly parameters: readonly {
-    readonly parameter: Pick<Parameter, 'name' | 'in' | 'required' | 'style' | 'explode' | 'mediaType'>
+    readonly parameter: Written & Pick<Parameter, 'required'>
     /** Whether it is written as it is; otherwise as JSON. */
     readonly isText: boolean
     readonly text: string
@@ -56,7 +56,7 @@ function fill(place: HTMLElement, given: TryIt): void {
       .map(({ parameter, isText, input }) => ({
         name: parameter.name,
         place: parameter.in,
-        text: parameterText(parameter as Parameter, isText ? input.value : parsed(input.value)),
+        text: parameterText(parameter, isText ? input.value : parsed(input.value)),
       }))
     answer.textContent = await sent(given, filledIn, { token: token?.input.value ?? '', body: body?.input.value })
   })

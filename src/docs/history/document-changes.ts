@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../../document/json.ts'
 import { redocly } from '../../document/redocly.ts'
 import { temporaryFolder } from '../../document/temporary-folder.ts'
@@ -71,10 +71,9 @@ async function foundChanges(spec: string, before: Release, after: Release): Prom
 /** The document's folder as it was released. */
 async function checkedOut(spec: string, { tag }: Release, folder: string): Promise<string> {
   const source = dirname(spec)
-  const prefix = (await git(source, 'rev-parse', '--show-prefix')) ?? ''
   const files = (await git(source, 'ls-tree', '-r', '-z', '--name-only', tag, '.'))?.split('\0').filter(Boolean) ?? []
   for (const file of files) {
-    const place = join(folder, tag, relative(prefix === '' ? '.' : prefix, join(prefix, file)))
+    const place = join(folder, tag, file)
     const text = await git(source, 'show', `${tag}:./${file}`)
     await mkdir(dirname(place), { recursive: true })
     await writeFile(place, text ?? '')

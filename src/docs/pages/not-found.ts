@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { styleOnlyPolicy } from '../../report/content-policy.ts'
 import { markup } from '../../report/markup.ts'
 import type { Site } from '../site.ts'
 
@@ -12,12 +12,11 @@ body { max-width: 40rem; margin: 4rem auto; padding: 0 1rem; font: 1rem/1.6 syst
  */
 export function notFoundPage({ reference, url, isServed }: Site): string {
   const title = reference.title || 'API reference'
-  const hash = createHash('sha256').update(style).digest('base64')
   return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${styleOnlyPolicy(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Not found – ${title}</title>

@@ -1,5 +1,4 @@
 import { type Markup, markup } from '../../report/markup.ts'
-import type { TryIt } from '../browser/try-it.ts'
 import { codeHtml } from '../code-html.ts'
 import type {
   BodyView,
@@ -13,11 +12,12 @@ import type {
 import { pageHtml } from '../page-frame.ts'
 import { listed, phraseHtml } from '../phrase.ts'
 import type { RichText } from '../rich-text.ts'
-import { baseUrl, isBearer, type SampleCredential } from '../samples/sample-request.ts'
+import { baseUrl } from '../samples/sample-request.ts'
 import type { Sample } from '../samples/samples.ts'
 import { fragment, memberHtml, membersHtml, schemaHtml, textHtml } from '../schema/schema-html.ts'
 import type { OperationPage, Site } from '../site.ts'
 import { statusText } from '../status-text.ts'
+import { tryItHtml } from './try-it.ts'
 
 const nothing: Markup = { markup: '' }
 
@@ -188,46 +188,4 @@ function section(id: string, title: string, content: Markup): Markup {
 <h2 id="${id}">${title}</h2>
 ${content}</section>
 `
-}
-
-/** What the script of a served page makes its panel from. */
-function tryItHtml({ operation, parameters, body, request, samples }: OperationView): Markup {
-  const values = new Map(request.values.map(({ parameter, value }) => [parameter.name, value]))
-  const given: TryIt = {
-    method: request.method,
-    path: operation.path,
-    credential: tryItCredential(request.credentials[0]),
-    // A page may not choose its cookies.
-    parameters: operation.parameters.flatMap((parameter, index) => {
-      if (parameter.in === 'cookie') return []
-      const { name, required, style, explode, mediaType } = parameter
-      const isText = mediaType === undefined && !/^(array|object)\b/.test(parameters[index]?.member.schema.type ?? '')
-      const value = required ? values.get(name) : undefined
-      const text = value === undefined ? '' : isText ? String(value) : JSON.stringify(value)
-      return [{ parameter: { name, in: parameter.in, required, style, explode, mediaType }, isText, text }]
-    }),
-    mediaType: request.body?.mediaType ?? null,
-    body: body?.contents[0]?.examples[0]?.code ?? bodyText(request.body?.value),
-  }
-  return samples.length === 0
-    ? nothing
-    : markup`<section aria-labelledby="try-it">
-<h2 id="try-it">Try it</h2>
-<div id="try-it-panel" data-operation="${JSON.stringify(given)}"></div>
-<script src="../try-it.js" defer></script>
-</section>
-`
-}
-
-function bodyText(value: unknown): string | null {
-  if (value === undefined) return null
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2)
-}
-
-function tryItCredential(credential: SampleCredential | undefined): TryIt['credential'] {
-  if (credential === undefined) return null
-  const { scheme } = credential
-  if (scheme.type === 'apiKey') return scheme.in === 'cookie' ? null : { in: scheme.in, name: scheme.name, prefix: '' }
-  const kind = isBearer(scheme) ? 'Bearer ' : scheme.type === 'http' && scheme.scheme === 'basic' ? 'Basic ' : ''
-  return { in: 'header', name: 'authorization', prefix: kind }
 }

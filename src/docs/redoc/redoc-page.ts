@@ -89,9 +89,9 @@ function lastScript(html: string): string {
 }
 
 /**
- * For `JSON.stringify`: texts that lead nobody away and frame nothing. Redoc keeps `<meta http-equiv="refresh">` of a description, which no
- * policy forbids; with a space of no width it is no tag, in code as in prose. Redoc's own way to clean texts breaks the
- * policy, and fails while Redocly renders in advance.
+ * For `JSON.stringify`: texts that lead nobody away and frame nothing. Redoc keeps `<meta http-equiv="refresh">` of a
+ * description, which no policy forbids; with a space of no width it is no tag, in code as in prose. Redoc's own way to
+ * clean texts breaks the policy, and fails while Redocly renders in advance.
  */
 function staying(key: string, value: unknown): unknown {
   const isText = typeof value === 'string' && ['description', 'summary', 'title', 'x-displayName'].includes(key)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sourceOf } from '../../report/content-policy.ts'
 
 /** What a page holds that a policy has to know. */
 export interface PageParts {
@@ -13,9 +13,9 @@ export function redocPolicy({ scripts, styles }: PageParts): string {
     ['default-src', "'none'"],
     // Our repairs and Redoc: these texts and no other, so no script of a document can run. Redoc tries eval once, for a
     // worker that builds its search index, and builds it without one where that is refused.
-    ['script-src', ...scripts.map(hash)],
+    ['script-src', ...scripts.map(sourceOf)],
     // Our theme, and a style without text: styled-components makes one and fills it rule by rule, which needs no leave.
-    ['style-src', ...styles.map(hash), hash('')],
+    ['style-src', ...styles.map(sourceOf), sourceOf('')],
     // The name of Redoc, and an empty icon that keeps a browser from asking for /favicon.ico.
     ['img-src', 'data:'],
     // The font of icons that Redoc's own style carries in itself.
@@ -25,8 +25,4 @@ export function redocPolicy({ scripts, styles }: PageParts): string {
     ['form-action', "'none'"],
   ]
   return directives.map((directive) => directive.join(' ')).join('; ')
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

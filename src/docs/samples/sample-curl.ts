@@ -1,18 +1,23 @@
-import { formFields, isBearer, type SampleBody, type SampleCredential, type SampleRequest } from './sample-request.ts'
+import {
+  formFields,
+  isBearer,
+  keysIn,
+  type SampleBody,
+  type SampleCredential,
+  type SampleRequest,
+} from './sample-request.ts'
 
 /** The request as a line for a shell. */
-export function sampleCurl({ method, url, headers, credentials, body }: SampleRequest): string {
-  const inQuery = credentials.flatMap(({ scheme, variable }) =>
-    scheme.type === 'apiKey' && scheme.in === 'query' ? [{ name: encodeURIComponent(scheme.name), variable }] : [],
-  )
-  const address = inQuery.map(({ name, variable }, index) => {
+export function sampleCurl({ method, url, headers, cookies, credentials, body }: SampleRequest): string {
+  const address = keysIn(credentials, 'query').map(({ name, variable }, index) => {
     const before = index === 0 ? `${url}${url.includes('?') ? '&' : '?'}` : '&'
-    return filled(`${before}${name}=`, variable)
+    return filled(`${before}${encodeURIComponent(name)}=`, variable)
   })
   return [
     `curl --fail-with-body ${method === 'HEAD' ? '--head' : `--request ${method}`}${/[[\]{}]/.test(url) ? ' --globoff' : ''}`,
     `--url ${address.length === 0 ? shell(url) : address.join('')}`,
     ...credentials.flatMap(credentialOption),
+    ...(cookies.length > 0 ? [`--header ${shell(`Cookie: ${cookies.join('; ')}`)}`] : []),
     ...headers.map(([name, value]) => `--header ${shell(`${name}: ${value}`)}`),
     ...(body ? bodyOptions(body) : []),
   ].join(' \\\n  ')

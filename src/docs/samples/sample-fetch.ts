@@ -1,11 +1,19 @@
 import { javascriptText, quoted } from './javascript-text.ts'
-import { formFields, isBearer, type SampleBody, type SampleCredential, type SampleRequest } from './sample-request.ts'
+import {
+  formFields,
+  isBearer,
+  keysIn,
+  type SampleBody,
+  type SampleCredential,
+  type SampleRequest,
+} from './sample-request.ts'
 
 /** The request in JavaScript, with nothing but `fetch`. */
-export function sampleFetch({ method, url, headers, credentials, body }: SampleRequest): string {
+export function sampleFetch(request: SampleRequest): string {
+  const { method, url, credentials, body } = request
   const lines = [
     ...(method === 'GET' ? [] : [`method: ${quoted(method)},`]),
-    ...headerLines(headers, credentials),
+    ...headerLines(request),
     ...(body ? [`body: ${bodyText(body)},`] : []),
   ]
   const options = lines.length === 0 ? '' : `, {\n${lines.map((line) => `  ${line}\n`).join('')}}`
@@ -16,10 +24,8 @@ console.log(text)`
 }
 
 function address(url: string, credentials: readonly SampleCredential[]): string {
-  const inQuery = credentials.flatMap(({ scheme, variable }) =>
-    scheme.type === 'apiKey' && scheme.in === 'query'
-      ? [`${encodeURIComponent(scheme.name)}=\${process.env.${variable}}`]
-      : [],
+  const inQuery = keysIn(credentials, 'query').map(
+    ({ name, variable }) => `${encodeURIComponent(name)}=\${process.env.${variable}}`,
   )
   if (inQuery.length === 0) return quoted(url)
   return `\`${templateText(url)}${url.includes('?') ? '&' : '?'}${inQuery.join('&')}\``
@@ -30,13 +36,11 @@ function templateText(text: string): string {
   return text.replaceAll(/[`\\]|\$\{/g, '\\$&')
 }
 
-function headerLines(headers: SampleRequest['headers'], credentials: readonly SampleCredential[]): string[] {
+function headerLines({ headers, cookies, credentials }: SampleRequest): string[] {
   const all = [
     ...credentials.flatMap(credentialHeader),
-    ...cookieHeader(headers, credentials),
-    ...headers
-      .filter(([name]) => name !== 'Cookie')
-      .map(([name, value]) => `${/^[A-Za-z]+$/.test(name) ? name : quoted(name)}: ${quoted(value)},`),
+    ...cookieHeader(cookies, credentials),
+    ...headers.map(([name, value]) => `${/^[A-Za-z]+$/.test(name) ? name : quoted(name)}: ${quoted(value)},`),
   ]
   return all.length === 0 ? [] : ['headers: {', ...all.map((line) => `  ${line}`), '},']
 }
@@ -53,15 +57,12 @@ function credentialHeader({ scheme, variable }: SampleCredential): string[] {
 }
 
 /** One header for all cookies: those that authenticate, and those that are parameters. */
-function cookieHeader(headers: SampleRequest['headers'], credentials: readonly SampleCredential[]): string[] {
-  const secrets = credentials.flatMap(({ scheme, variable }) =>
-    scheme.type === 'apiKey' && scheme.in === 'cookie'
-      ? [`${templateText(scheme.name)}=\${process.env.${variable}}`]
-      : [],
+function cookieHeader(cookies: readonly string[], credentials: readonly SampleCredential[]): string[] {
+  const secrets = keysIn(credentials, 'cookie').map(
+    ({ name, variable }) => `${templateText(name)}=\${process.env.${variable}}`,
   )
-  const plain = headers.filter(([name]) => name === 'Cookie').map(([, value]) => value)
-  if (secrets.length === 0) return plain.map((value) => `Cookie: ${quoted(value)},`)
-  return [`Cookie: \`${[...secrets, ...plain.map(templateText)].join('; ')}\`,`]
+  if (secrets.length > 0) return [`Cookie: \`${[...secrets, ...cookies.map(templateText)].join('; ')}\`,`]
+  return cookies.length > 0 ? [`Cookie: ${quoted(cookies.join('; '))},`] : []
 }
 
 function bodyText({ kind, value }: SampleBody): string {

@@ -11,6 +11,8 @@ export interface SampleRequest {
   readonly url: string
   /** Name and value, without what authenticates. */
   readonly headers: readonly (readonly [name: string, value: string])[]
+  /** The cookies that are parameters, each as it is written. */
+  readonly cookies: readonly string[]
   readonly credentials: readonly SampleCredential[]
   readonly body: SampleBody | undefined
   /** The values that were put into path, query, headers and cookies. */
@@ -49,11 +51,9 @@ export function sampleRequest(reference: Reference, operation: Operation, values
     url: baseUrl(reference, operation) + pathOf(operation, chosen) + queryOf(chosen),
     headers: [
       ...inHeader.map(({ parameter, value }) => [parameter.name, parameterText(parameter, value)] as const),
-      ...(cookies.length > 0
-        ? [['Cookie', cookies.map(({ parameter, value }) => parameterText(parameter, value)).join('; ')] as const]
-        : []),
       ...(body && body.kind !== 'multipart' ? [['Content-Type', contentType(body)] as const] : []),
     ],
+    cookies: cookies.map(({ parameter, value }) => parameterText(parameter, value)),
     credentials: credentialsOf(reference, operation),
     body,
     values: chosen,
@@ -117,6 +117,16 @@ function credentialsOf({ securitySchemes, client }: Reference, { security }: Ope
     const variable = isAlone ? usual : `API_${name.replaceAll(/[^A-Za-z0-9]+/g, '_').toUpperCase()}`
     return [{ name, scheme, variable }]
   })
+}
+
+/** The API keys that belong in one place. */
+export function keysIn(
+  credentials: readonly SampleCredential[],
+  place: 'query' | 'header' | 'cookie',
+): { readonly name: string; readonly variable: string }[] {
+  return credentials.flatMap(({ scheme, variable }) =>
+    scheme.type === 'apiKey' && scheme.in === place ? [{ name: scheme.name, variable }] : [],
+  )
 }
 
 /** Whether a scheme takes a bearer token (RFC 6750). */

@@ -29,9 +29,10 @@ export function sampleValues({ schemas }: Pick<Reference, 'schemas'>): SampleVal
     const flat = flatSchema({ schemas }, [schema])
     const chosen = flat.choices.flatMap(({ branches }) => branches.slice(0, 1))
     const all = chosen.length === 0 ? flat : flatSchema({ schemas }, [...flat.parts, ...chosen])
+    const described = new Set(propertyNames(all))
     const properties = [...propertiesOf(all)].map(([name, schemas]) => {
       const [own] = schemas.filter((one) => one !== true)
-      return [name, own ?? (propertyNames(all).includes(name) ? true : { type: 'string' })] as const
+      return [name, own ?? (described.has(name) ? true : { type: 'string' })] as const
     })
     if (properties.length === 0) return schema
     return { type: 'object', properties: objectFrom(properties), required: requiredNames(all) }
