@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { pagesOf, readSite } from '../../src/docs/build-docs.ts'
 import { changelog } from '../../src/docs/history/changelog.ts'
-import { newestFirst } from '../../src/docs/history/version-order.ts'
+import { newestFirst } from '../../src/document/revisions/version-order.ts'
 import { root, temporaryFolder } from '../workspace.ts'
 
 /** A repository with our document in it, whose commits are made on the days that they are given. */

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { sectionsOf } from '../../document/revisions/changelog-sections.ts'
+import { releases } from '../../document/revisions/releases.ts'
+import { newestFirst } from '../../document/revisions/version-order.ts'
 import { CannotRunError } from '../../report/cannot-run-error.ts'
-import { type DocumentChange, documentChanges, releases } from './document-changes.ts'
-import { newestFirst } from './version-order.ts'
+import { type DocumentChange, documentChanges } from './document-changes.ts'
 
 /** What was released stays as it is, also a document that nothing can read. */
 export type DocumentChanges = readonly DocumentChange[] | 'unreadable'
@@ -42,13 +44,4 @@ export async function changelog(spec: string): Promise<ChangelogEntry[]> {
 function unreadable(error: unknown): 'unreadable' {
   if (error instanceof CannotRunError) return 'unreadable'
   throw error
-}
-
-/** The sections under headings of the second level, which name versions (keepachangelog.com). */
-function sectionsOf(text: string): { version: string; text: string }[] {
-  const [, ...sections] = text.split(/^## /m)
-  return sections.map((section) => {
-    const [heading = '', ...lines] = section.split('\n')
-    return { version: heading.replaceAll(/[[\]]/g, '').trim().split(/\s/)[0] ?? '', text: lines.join('\n').trim() }
-  })
 }
