@@ -30,12 +30,16 @@ const breakable = [
   ...['minItems', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties'],
 ]
 
+/** What the other direction alone has: a request carries nothing that only the service sets, an answer no secret. */
+export type Absent = 'readOnly' | 'writeOnly'
+
 /**
  * Every rule that a schema sets, in a stable order. A choice (`oneOf`, `anyOf`) is one rule; what its branches
- * demand is part of it. Schemas that contain themselves are followed once.
+ * demand is part of it. Schemas that contain themselves are followed once. Properties that are absent from the direction
+ * are left out; it is that of requests unless told otherwise.
  */
-export function constraintsOf(model: Model, schema: JsonSchema): Constraint[] {
-  return distinct(walk(model, [schema], [], new Set()))
+export function constraintsOf(model: Model, schema: JsonSchema, absent: Absent = 'readOnly'): Constraint[] {
+  return distinct(walk({ model, absent }, { schemas: [schema], tokens: [], above: new Set() }))
 }
 
 /** Parts of a schema may say the same; where they say different things under one name, the later ones get a number. */
@@ -51,27 +55,33 @@ function distinct(constraints: readonly Constraint[]): Constraint[] {
   })
 }
 
-function walk(
-  model: Model,
-  schemas: readonly JsonSchema[],
-  tokens: readonly string[],
-  above: ReadonlySet<JsonSchema>,
-): Constraint[] {
-  const flat = flatSchema(model, schemas)
+interface Walk {
+  readonly model: Model
+  readonly absent: Absent
+}
+
+interface Step {
+  readonly schemas: readonly JsonSchema[]
+  readonly tokens: readonly string[]
+  readonly above: ReadonlySet<JsonSchema>
+}
+
+function walk(whole: Walk, { schemas, tokens, above }: Step): Constraint[] {
+  const flat = flatSchema(whole.model, schemas)
   if ([...flat.opened].some((schema) => isObject(schema) && 'properties' in schema && above.has(schema))) return []
   const seen = new Set([...above, ...flat.opened])
   const properties = propertyNames(flat)
     .map((name) => ({ name, own: propertySchemas(flat, name) }))
-    .filter(({ own }) => !own.includes(false) && !isReadOnly(model, own))
-    .flatMap(({ name, own }) => walk(model, own, [...tokens, name], seen))
+    .filter(({ own }) => !own.includes(false) && !isAbsent(whole, own))
+    .flatMap(({ name, own }) => walk(whole, { schemas: own, tokens: [...tokens, name], above: seen }))
   const items = keyword(flat, 'items')
-  const list = isObject(items) ? walk(model, [items], [...tokens, '0'], seen) : []
+  const list = isObject(items) ? walk(whole, { schemas: [items], tokens: [...tokens, '0'], above: seen }) : []
   return [...ownConstraints(flat, pointerOf(tokens)), ...properties, ...list]
 }
 
-/** A request does not carry what only the service sets, so nothing about it can be broken there. */
-function isReadOnly(model: Model, schemas: readonly JsonSchema[]): boolean {
-  return flatSchema(model, schemas).parts.some(({ readOnly }) => readOnly === true)
+/** What a direction does not carry cannot be broken there. */
+function isAbsent({ model, absent }: Walk, schemas: readonly JsonSchema[]): boolean {
+  return flatSchema(model, schemas).parts.some((part) => part[absent] === true)
 }
 
 function ownConstraints(flat: FlatSchema, pointer: string): Constraint[] {

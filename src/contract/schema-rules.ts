@@ -14,6 +14,8 @@ export interface Violation {
   /** JSON pointer to the value at fault; empty for the whole value. */
   readonly pointer: string
   readonly message: string
+  /** The schema of the model that holds the rule. */
+  readonly schema: unknown
 }
 
 /**
@@ -127,6 +129,7 @@ function collapsed(model: Model, errors: readonly ErrorObject[]): Violation[] {
     .map((error) => ({
       keyword: error.keyword,
       pointer: error.instancePath,
+      schema: error.parentSchema,
       message: tried.has(error) ? choiceMessage(error, tried.get(error) ?? []) : (error.message ?? error.keyword),
     }))
 }

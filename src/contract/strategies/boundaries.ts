@@ -21,7 +21,8 @@ export function boundaries(context: Context): Case[] {
   })
 }
 
-function valueAtLimit({ keyword, limit }: Constraint, valid: unknown): unknown {
+/** The value that reaches the limit of a constraint and does not pass it, made from a valid one; undefined where there is none. */
+export function valueAtLimit({ keyword, limit }: Constraint, valid: unknown): unknown {
   const size = Number(limit)
   switch (keyword) {
     case 'minLength':

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs'
+import type { DiffReporter } from '../../src/diff/reporter.ts'
+import { diffReporters } from '../../src/diff/reporters.ts'
+import type { Bump } from '../../src/diff/version/version-bump.ts'
+import { CannotRunError } from '../../src/report/cannot-run-error.ts'
+import { userPath } from '../../src/report/user-folder.ts'
+
+/** What the command line says of a comparison, as text. */
+export interface DiffArguments {
+  readonly format: string
+  readonly output?: string
+  readonly 'fail-on': string
+  readonly 'documents-only': boolean
+  readonly 'check-version': boolean
+}
+
+export interface DiffChoices {
+  readonly reporter: DiffReporter
+  readonly write: (text: string) => void
+  readonly failOn: (bump: Bump) => boolean
+  /** Whether code is compiled and called. */
+  readonly isTried: boolean
+  readonly isVersionCheck: boolean
+}
+
+const bumps: readonly string[] = ['none', 'patch', 'minor', 'major']
+
+/**
+ * Reads the options of a comparison.
+ *
+ * @throws {CannotRunError} that says what is wrong with one, and what to write instead
+ */
+export function diffChoices(given: DiffArguments): DiffChoices {
+  const reporter = diffReporters.find(({ id }) => id === given.format)
+  if (!reporter) {
+    const formats = diffReporters.map(({ id }) => id).join(', ')
+    throw new CannotRunError(`--format ${given.format} is no format; use one of ${formats}.`)
+  }
+  const limit = bumps.indexOf(given['fail-on'])
+  if (limit < 0) throw new CannotRunError(`--fail-on ${given['fail-on']} is no bump; use major, minor, patch or none.`)
+  return {
+    reporter,
+    write: writer(given.output),
+    failOn: (bump) => limit > 0 && bumps.indexOf(bump) >= limit,
+    isTried: !given['documents-only'],
+    isVersionCheck: given['check-version'],
+  }
+}
+
+function writer(output: string | undefined): DiffChoices['write'] {
+  if (output === undefined) return (text) => process.stdout.write(text)
+  return (text) => writeFileSync(userPath(output), text)
+}
