@@ -40,7 +40,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const spec = userPath(values.spec)
   const { baseRevision } = await import('../src/diff/base-revision.ts')
   const base = await baseRevision(spec, values.base)
-  return choices.isVersionCheck ? checkVersion(spec, base) : compare(spec, base, choices)
+  return choices.isVersionCheck ? checkVersion(spec, base, choices) : compare(spec, base, choices)
 })
 
 type Base = Awaited<ReturnType<typeof import('../src/diff/base-revision.ts').baseRevision>>
@@ -56,7 +56,7 @@ async function compare(spec: string, base: Base, { reporter, failOn, write, isTr
   return failOn(report.bump) ? 1 : 0
 }
 
-async function checkVersion(spec: string, base: Base): Promise<ExitCode> {
+async function checkVersion(spec: string, base: Base, { isTried }: DiffChoices): Promise<ExitCode> {
   if (!base?.isRelease) {
     say('The document has no release here (a tag such as v1.2.0), so its version has nothing to carry.')
     return 0
@@ -65,7 +65,7 @@ async function checkVersion(spec: string, base: Base): Promise<ExitCode> {
     import('../src/diff/diff.ts'),
     import('../src/diff/version/carried-version.ts'),
   ])
-  const { report, revision } = await diff({ spec, base })
+  const { report, revision } = await diff({ spec, base, isTried })
   const { bump, nextVersion } = report
   if (bump === 'none') {
     say(`The document is as it was in ${base.name}.`)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { bundle } from './bundle.ts'
 import { call } from './call.ts'
+import { diff } from './diff.ts'
 import { docs } from './docs.ts'
 import { githubDocument, syntheticDocument } from './documents.ts'
 import { type Contender, interleaved, median, ratio, summary, timed } from './measure.ts'
@@ -142,4 +143,4 @@ const commands: Row = {
 }
 
 /** All rows, in the order in which they are printed. */
-export const rows: readonly Row[] = [generate, check, github, growth, mock, call, bundle, docs, commands]
+export const rows: readonly Row[] = [generate, check, github, growth, mock, call, bundle, docs, diff, commands]

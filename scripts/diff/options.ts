@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import type { DiffReporter } from '../../src/diff/reporter.ts'
 import { diffReporters } from '../../src/diff/reporters.ts'
 import type { Bump } from '../../src/diff/version/version-bump.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { userPath } from '../../src/report/user-folder.ts'
+import { outputFile, writeWhole } from '../../src/report/output-file.ts'
 
 /** What the command line says of a comparison, as text. */
 export interface DiffArguments {
@@ -49,5 +48,6 @@ export function diffChoices(given: DiffArguments): DiffChoices {
 
 function writer(output: string | undefined): DiffChoices['write'] {
   if (output === undefined) return (text) => process.stdout.write(text)
-  return (text) => writeFileSync(userPath(output), text)
+  const file = outputFile('--output', output)
+  return (text) => writeWhole(file, text)
 }

@@ -23,9 +23,10 @@ export interface BaseRevision {
  * What a document is compared with: the given file or revision, else the last release that the working tree comes from,
  * else where it left the default branch.
  *
- * @throws {CannotRunError} when what is given is neither, or holds no such document
+ * @throws {CannotRunError} when there is no such document, or what is given is neither
  */
 export async function baseRevision(spec: string, given?: string): Promise<BaseRevision | undefined> {
+  if (!existsSync(spec)) throw new CannotRunError(`Cannot read ${shownPath(spec)}: there is no such file.`)
   if (given !== undefined) return givenRevision(spec, given)
   return (await lastRelease(spec)) ?? (await mergeBase(spec))
 }

@@ -1,19 +1,11 @@
-import { join } from 'node:path'
 import { canonical } from '../document/canonical.ts'
 import { textAt } from '../document/json.ts'
 import { temporaryFolder } from '../document/temporary-folder.ts'
-import { ours } from '../generate/options.ts'
-import { generate } from '../generate/pipeline.ts'
 import { type BaseRevision, baseFiles, type RevisionFiles, revisionFiles } from './base-revision.ts'
 import { inOrder } from './changes/grouped-changes.ts'
 import { compareDocuments } from './compare-documents.ts'
-import { readRevision } from './compared.ts'
 import type { DiffReport } from './diff-report.ts'
-import { exchanges } from './exchanges/exchanges.ts'
-import { usesFolder } from './uses/broken-uses.ts'
-import { documentUses } from './uses/document-uses.ts'
-import { ownUses } from './uses/own-uses.ts'
-import { triedUses } from './uses/tried-uses.ts'
+import type { TrialsToMake } from './trials.ts'
 import { bumpFor, nextVersion } from './version/version-bump.ts'
 
 /** What is compared, and how far. */
@@ -44,14 +36,14 @@ export async function diff({ spec, base: against, isTried = true }: DiffOptions)
     const nothing = { changes: [], falseAlarms: [], others: [], tried: 0, trials: undefined }
     if (sameText(base, revision))
       return { revision, report: { ...names, ...nothing, bump: 'none', nextVersion: names.base.version } }
-    const [compared, trials] = await Promise.all([
+    const [compared, tried] = await Promise.all([
       compareDocuments(base, revision),
-      isTried ? tried({ base, revision, against, folder: folder.path }) : undefined,
+      isTried ? trials({ base, revision, against, folder: folder.path }) : undefined,
     ])
-    const changes = inOrder([...compared.changes, ...(trials?.changes ?? [])])
+    const changes = inOrder([...compared.changes, ...(tried?.changes ?? [])])
     const bump = bumpFor(changes, false)
     const next = nextVersion(names.base.version, bump)
-    return { revision, report: { ...names, ...compared, changes, trials, bump, nextVersion: next } }
+    return { revision, report: { ...names, ...compared, changes, trials: tried, bump, nextVersion: next } }
   } finally {
     folder.remove()
   }
@@ -65,28 +57,8 @@ function sameText(base: RevisionFiles, revision: RevisionFiles): boolean {
   return JSON.stringify(canonical(base.bundle)) === JSON.stringify(canonical(revision.bundle))
 }
 
-interface Tried {
-  readonly base: RevisionFiles
-  readonly revision: RevisionFiles
-  readonly against: BaseRevision
-  readonly folder: string
-}
-
-/** What shows itself only where code meets the change. */
-async function tried({ base, revision, against, folder }: Tried) {
-  const options = { out: join(usesFolder, 'generated'), runtime: join(ours.root, 'src/client/index.ts') }
-  const [before, after] = await Promise.all(
-    [base, revision].map(async ({ spec }) => (await generate({ spec, ...options })).files),
-  )
-  const revisions = [readRevision(base), readRevision(revision)] as const
-  const released = {
-    base: { revision: revisions[0], files: before ?? new Map() },
-    revision: { revision: revisions[1], files: after ?? new Map() },
-  }
-  const meeting = exchanges(released, folder)
-  const isOurs = revision.spec === ours.spec && against.commit !== undefined
-  const uses = [...documentUses(revisions[0], usesFolder), ...(isOurs ? await ownUses(against.commit) : [])]
-  const compiled = triedUses({ uses, base: released.base.files, revision: released.revision.files, isOurs })
-  const [{ changes, ...counts }, met] = await Promise.all([compiled, meeting])
-  return { changes, ...counts, exchanges: met }
+/** Loaded when it is asked for: the compiler and the generators are most of what there is to load. */
+async function trials(toMake: TrialsToMake) {
+  const { madeTrials } = await import('./trials.ts')
+  return madeTrials(toMake)
 }

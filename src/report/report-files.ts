@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { CannotRunError } from './cannot-run-error.ts'
+import { failureToWrite, obstacleTo, realPlace, reasonOf } from './output-file.ts'
 import type { Reporter } from './reporter.ts'
 import { reporters } from './reporters.ts'
 import type { RunReport } from './run-report.ts'
@@ -58,45 +56,8 @@ function reportFile(value: string): ReportFile | string {
   return obstacle ? `--report ${value} cannot be written: ${obstacle}.` : { reporter, file: realPlace(file) }
 }
 
-/** Why no file can be written there, or undefined. */
-function obstacleTo(file: string): string | undefined {
-  const folder = dirname(file)
-  try {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return `there is no folder ${folder}`
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) return `${file} is no file`
-    accessSync(dirname(realPlace(file)), constants.W_OK)
-    return undefined
-  } catch (error) {
-    return reasonOf(error)
-  }
-}
-
-/** The file itself where a link leads to it, so that the link stays and one file has one name. */
-function realPlace(file: string): string {
-  const isThere = statSync(file, { throwIfNoEntry: false }) !== undefined
-  return isThere ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file))
-}
-
 function namedTwice(files: readonly ReportFile[]): string[] {
   return [...Map.groupBy(files, ({ file }) => file)]
     .filter(([, own]) => own.length > 1)
     .map(([file]) => `--report names ${file} more than once; each report needs a file of its own.`)
-}
-
-/** Why a file could not be written, or undefined when it is there. Its own folder holds it until it is whole. */
-function failureToWrite(file: string, text: string): unknown {
-  const fresh = join(dirname(file), `.${randomUUID()}.new`)
-  try {
-    writeFileSync(fresh, text)
-    renameSync(fresh, file)
-    return undefined
-  } catch (error) {
-    return error
-  } finally {
-    rmSync(fresh, { force: true })
-  }
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

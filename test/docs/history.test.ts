@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,25 +5,8 @@ import { expect, test } from 'vitest'
 import { pagesOf, readSite } from '../../src/docs/build-docs.ts'
 import { changelog } from '../../src/docs/history/changelog.ts'
 import { newestFirst } from '../../src/document/revisions/version-order.ts'
-import { root, temporaryFolder } from '../workspace.ts'
-
-/** A repository with our document in it, whose commits are made on the days that they are given. */
-function repository() {
-  const folder = temporaryFolder()
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: 'pipe' })
-  const spec = join(folder, 'spec/openapi.yaml')
-  cpSync(join(root, 'spec'), join(folder, 'spec'), { recursive: true })
-  git('init', '--quiet')
-  const commit = (day: string, tag?: string) => {
-    const env = { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` }
-    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.com']
-    git('add', '.')
-    execFileSync('git', ['-C', folder, ...who, 'commit', '--quiet', '--message', 'A change'], { env })
-    if (tag) git('tag', tag)
-  }
-  const edit = (from: string, to: string) => writeFileSync(spec, readFileSync(spec, 'utf8').replaceAll(from, to))
-  return { folder, git, spec, commit, edit }
-}
+import { repository } from '../git-repository.ts'
+import { temporaryFolder } from '../workspace.ts'
 
 const modified = async (spec: string) => (await readSite({ spec, hasRedoc: false })).lastModified
 

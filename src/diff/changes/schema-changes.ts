@@ -1,4 +1,5 @@
 import { canonical } from '../../document/canonical.ts'
+import { isObject } from '../../document/json.ts'
 import { reachedSchemas } from '../../document/reached-schemas.ts'
 import type { Change, Places, Rating } from '../change.ts'
 import type { ReadRevision } from '../compared.ts'
@@ -71,7 +72,9 @@ function changeFrom({ part, base, revision }: RevisedPart, difference: Differenc
   const pointer = placeOfDifference(difference)
   // What was narrowed refuses in the revision what the base admits; what was widened the other way round.
   const isNarrowed = (part.direction === 'request') === (rating === 'breaking')
-  const place = (isNarrowed ? revision : base).pointerOf(violation.schema)
+  const schema = (isNarrowed ? revision : base).pointerOf(violation.schema)
+  const hasKeyword = isObject(violation.schema) && violation.keyword in violation.schema
+  const place = hasKeyword && schema !== undefined ? `${schema}/${violation.keyword}` : schema
   return {
     id: ids[part.direction][rating],
     audience: 'wire',

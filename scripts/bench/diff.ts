@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { foundChanges } from '../../src/diff/compare-documents.ts'
+import { readRevision } from '../../src/diff/compared.ts'
+import { readDocument } from '../../src/document/read-document.ts'
+import { redoclyDiff } from '../../src/document/redocly-diff.ts'
+import { ours } from '../../src/generate/options.ts'
+import { edited, type Mutant } from '../../test/diff/mutant.ts'
+import { mutants } from '../../test/diff/mutants.ts'
+import { median } from './measure.ts'
+import type { Row } from './row.ts'
+
+/** What each says of one mutant: whether it breaks, and how long that took, in milliseconds. */
+interface Verdicts {
+  readonly mutant: Mutant
+  readonly isBreaking: boolean
+  readonly own: Said
+  readonly redocly: Said
+  readonly breaking: number
+  readonly witnesses: number
+}
+
+interface Said {
+  readonly isBreaking: boolean
+  readonly ms: number
+}
+
+/** What is said of single edits whose verdict is known, beside `redocly diff` on the same documents. */
+export const diff: Row = {
+  name: 'diff',
+  answer: async ({ folder }) => {
+    const { bundle } = await readDocument(ours.spec)
+    const all: Verdicts[] = []
+    for (const mutant of mutants) all.push(await verdicts(mutant, bundle, folder))
+    const kinds = ['breaking', 'safe', 'equivalent'] as const
+    const [breaking, witnesses] = [sum(all, 'breaking'), sum(all, 'witnesses')]
+    return [
+      `${all.length} single edits of our document; who calls them breaking:`,
+      ...kinds.map((kind) => tableRow(kind, all)),
+      `breaking changes with a value that shows it: ${witnesses} of ${breaking}`,
+      `wrong about, ours: ${wrong(all, 'own')}`,
+      `wrong about, redocly diff: ${wrong(all, 'redocly')}`,
+      `one comparison: ours ${time(all, 'own')} in this process, redocly diff ${time(all, 'redocly')} as its own`,
+    ]
+  },
+}
+
+async function verdicts(mutant: Mutant, document: Parameters<typeof edited>[0], folder: string): Promise<Verdicts> {
+  const base = mutant.before ? edited(document, mutant.before) : document
+  const revision = edited(base, mutant.edit)
+  const start = performance.now()
+  const { changes } = foundChanges(read(base), read(revision))
+  const own = performance.now() - start
+  const files = [join(folder, 'base.json'), join(folder, 'revision.json')] as const
+  await writeFile(files[0], JSON.stringify(base))
+  await writeFile(files[1], JSON.stringify(revision))
+  const before = performance.now()
+  const alarms = (await redoclyDiff(files, folder)).filter(({ impact }) => impact === 'major')
+  const breaking = changes.filter(({ rating }) => rating === 'breaking')
+  return {
+    mutant,
+    isBreaking: mutant.wire === 'breaking' || mutant.names === 'breaking',
+    own: { isBreaking: breaking.length > 0, ms: own },
+    redocly: { isBreaking: alarms.length > 0, ms: performance.now() - before },
+    breaking: breaking.length,
+    witnesses: breaking.filter(({ witness }) => witness !== undefined).length,
+  }
+}
+
+function read(bundle: Parameters<typeof edited>[0]) {
+  return readRevision({ name: 'a document', bundle, locate: () => undefined })
+}
+
+function sum(all: readonly Verdicts[], key: 'breaking' | 'witnesses'): number {
+  return all.reduce((total, one) => total + one[key], 0)
+}
+
+function tableRow(kind: Mutant['wire'], all: readonly Verdicts[]): string {
+  const own = all.filter(({ mutant }) => (mutant.names ?? mutant.wire) === kind)
+  const count = (who: 'own' | 'redocly') => own.filter((one) => one[who].isBreaking).length
+  return `${kind.padEnd(10)} ${String(own.length).padStart(3)}: ours ${count('own')}, redocly diff ${count('redocly')}`
+}
+
+function wrong(all: readonly Verdicts[], who: 'own' | 'redocly'): string {
+  const names = all.filter((one) => one[who].isBreaking !== one.isBreaking).map(({ mutant }) => mutant.id)
+  return names.length === 0 ? 'none' : `${names.length}: ${names.join(', ')}`
+}
+
+function time(all: readonly Verdicts[], who: 'own' | 'redocly'): string {
+  return `${Math.round(median(all.map((one) => one[who].ms)))} ms`
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { ours } from '../generate/options.ts'
+import { generate } from '../generate/pipeline.ts'
+import type { BaseRevision, RevisionFiles } from './base-revision.ts'
+import { readRevision } from './compared.ts'
+import { exchanges } from './exchanges/exchanges.ts'
+import { usesFolder } from './uses/broken-uses.ts'
+import { documentUses } from './uses/document-uses.ts'
+import { ownUses } from './uses/own-uses.ts'
+import { triedUses } from './uses/tried-uses.ts'
+
+/** What to try, and where. */
+export interface TrialsToMake {
+  readonly base: RevisionFiles
+  readonly revision: RevisionFiles
+  readonly against: BaseRevision
+  /** Of our own. */
+  readonly folder: string
+}
+
+/** What shows itself only where code meets the change: uses of the old types, and each client with each mock. */
+export async function madeTrials({ base, revision, against, folder }: TrialsToMake) {
+  const options = { out: join(usesFolder, 'generated'), runtime: join(ours.root, 'src/client/index.ts') }
+  const [before, after] = await Promise.all(
+    [base, revision].map(async ({ spec }) => (await generate({ spec, ...options })).files),
+  )
+  const revisions = [readRevision(base), readRevision(revision)] as const
+  const released = {
+    base: { revision: revisions[0], files: before ?? new Map() },
+    revision: { revision: revisions[1], files: after ?? new Map() },
+  }
+  const meeting = exchanges(released, folder)
+  const isOurs = revision.spec === ours.spec && against.commit !== undefined
+  const uses = [...documentUses(revisions[0], usesFolder), ...(isOurs ? await ownUses(against.commit) : [])]
+  const compiled = triedUses({ uses, base: released.base.files, revision: released.revision.files, isOurs })
+  const [{ changes, ...counts }, met] = await Promise.all([compiled, meeting])
+  return { changes, ...counts, exchanges: met }
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { compareDocuments } from '../../src/diff/compare-documents.ts'
+import { secondOpinion } from '../../src/diff/opinion/second-opinion.ts'
+import type { RedoclyChange } from '../../src/document/redocly-diff.ts'
+import { edited, type Mutant } from './mutant.ts'
+import { mutants } from './mutants.ts'
+import { asRevision, ourDocument } from './revisions.ts'
+
+/** What is found, beside what `redocly diff` says, for one of the mutants. */
+async function compared(id: string) {
+  const { before, edit } = mutants.find((one) => one.id === id) as Mutant
+  const base = asRevision(before ? edited(ourDocument, before) : ourDocument)
+  return compareDocuments(base, asRevision(edited(base.bundle, edit)))
+}
+
+// Each of these fails when `redocly diff` is mended; then its correction here can go.
+test.each([
+  ['a-schema-is-wrapped', 'schema-combinator-changed'],
+  ['a-constant-for-an-enum-of-one', 'schema-combinator-changed'],
+  ['a-parameter-of-the-operation-instead-of-the-path', 'parameter-removed'],
+  ['a-default-style-written-out', 'parameter-serialization-changed'],
+  ['branches-that-exclude-each-other-as-any-of', 'schema-combinator-changed'],
+])('%s: redocly diff says %s, which is a false alarm', async (id, rule) => {
+  const { changes, falseAlarms } = await compared(id)
+  expect(changes).toEqual([])
+  expect(falseAlarms.map((one) => one.rule)).toContain(rule)
+})
+
+test.each([
+  ['a-promised-header-may-be-left-out', 'header-optional'],
+  ['a-server-url-needs-a-key', 'request-value-refused'],
+  ['dns-names-are-no-longer-described', 'property-removed'],
+  ['a-schema-is-called-otherwise', 'schema-renamed'],
+])('%s: redocly diff calls it harmless or sees nothing', async (id, rule) => {
+  const { changes } = await compared(id)
+  const [first] = changes
+  expect(first).toMatchObject({
+    id: rule,
+    rating: 'breaking',
+    redocly: expect.stringMatching(/^(not seen|rated (minor|patch))$/),
+  })
+})
+
+test('what redocly diff calls breaking and nobody here has a rule for is kept', () => {
+  const alarm: RedoclyChange = {
+    ...{
+      impact: 'major',
+      kind: 'modified',
+      type: 'Callback',
+      property: undefined,
+      path: '#/paths/~1pets/post/callbacks/born',
+    },
+    verdicts: [{ rule: 'callback-removed', message: 'A callback was removed.' }],
+    base: { pointer: '#/paths/~1pets/post/callbacks/born', value: {} },
+    revision: { pointer: undefined, value: undefined },
+  }
+  expect(secondOpinion([], [alarm], 0)).toMatchObject({
+    changes: [{ id: 'redocly/callback-removed', rating: 'breaking', message: 'A callback was removed.' }],
+    falseAlarms: [],
+  })
+})
