@@ -1,0 +1,54 @@
+import { briefFindings } from '../report/brief-findings.ts'
+import { visibleText } from '../report/visible-text.ts'
+import type { TrafficCounts } from './judge-traffic.ts'
+import { sarif } from './sarif.ts'
+import type { TrafficFinding } from './traffic-finding.ts'
+
+/** All that is told of a recording. */
+export interface TrafficResult {
+  /** The HAR file, as the user would type it. */
+  readonly file: string
+  readonly counts: TrafficCounts
+  readonly notes: readonly string[]
+  readonly findings: readonly TrafficFinding[]
+}
+
+/** The formats of `--format`. */
+export const formats = { text, json, sarif: (result: TrafficResult) => visibleJson(sarif(result)) } as const
+
+export type FormatName = keyof typeof formats
+
+/** For people: of many findings that say the same a few. */
+function text({ findings }: TrafficResult): string {
+  return briefFindings(
+    findings.map(({ entry, document: _, side: _side, ...finding }) => ({ ...finding, caseId: entryText(entry) })),
+  )
+}
+
+function entryText({ index, line, startedAt, method, path, status }: TrafficFinding['entry']): string {
+  const moment = startedAt === undefined ? '' : `, ${startedAt}`
+  return `entry ${index} (line ${line}${moment}): ${method} ${path} → ${status}`
+}
+
+const keys = [
+  'id',
+  'severity',
+  'side',
+  'operationId',
+  'pointer',
+  'message',
+  'expected',
+  'got',
+  'entry',
+  'document',
+] as const
+
+/** For programs: everything, with keys in a fixed order. */
+function json({ file, counts, notes, findings }: TrafficResult): string {
+  const ordered = findings.map((finding) => Object.fromEntries(keys.map((key) => [key, finding[key]])))
+  return visibleJson({ file, counts, notes, findings: ordered })
+}
+
+function visibleJson(value: object): string {
+  return `${visibleText(JSON.stringify(value, null, 2))}\n`
+}

@@ -1,0 +1,144 @@
+import { isObject, objectFrom } from '../document/json.ts'
+import type { FoundSecret } from './find-secrets.ts'
+
+/** Takes the secrets of a recording out of all that is shown, and puts them back for those that judge. */
+export interface SecretMarks {
+  /** The text with a mark in the place of each secret, in whatever form it stands there. */
+  readonly mask: (text: string) => string
+  /** The mark of a secret, also of one that is too short to be found in other texts. */
+  readonly markOf: (secret: unknown) => string
+  /** The value with the secrets themselves: for judges that show no value. */
+  readonly unmask: (value: unknown) => unknown
+  /** A text for a report: also parts of what authenticates are gone. */
+  readonly clean: (text: string) => string
+  /** The marks of what no answer from this entry on may hold. */
+  readonly sentUntil: (index: number) => readonly string[]
+}
+
+/** What is shorter stands in many texts by chance, and is hidden in its own place alone. */
+const shortest = 6
+/** A shorter one could be returned by chance. */
+const shortestReturned = 8
+/** A part of this length tells something of a secret. */
+const partLength = 8
+
+/** Gives each secret a mark of its own, so that a report shows which are the same. */
+export function secretMarks(found: Iterable<FoundSecret>): SecretMarks {
+  const originals: unknown[] = []
+  const numbers = new Map<string, number>()
+  const sentBy = new Map<number, number>()
+  const numberOf = (value: unknown): number => {
+    const known = numbers.get(String(value))
+    if (known !== undefined) return known
+    numbers.set(String(value), originals.push(value))
+    return originals.length
+  }
+  for (const { value, sentBy: index } of found) {
+    const number = numberOf(value)
+    if (index !== undefined) sentBy.set(number, Math.min(index, sentBy.get(number) ?? index))
+  }
+  const markOf = (value: unknown) => `***${numberOf(value)}***`
+  const mask = replacer(
+    originals.flatMap((value) => formsOf(String(value)).map((form) => [form, markOf(value)] as const)),
+  )
+  const parts = partsOf([...sentBy.keys()].map((number) => String(originals[number - 1])))
+  return {
+    mask,
+    markOf,
+    unmask: (value) => unmasked(value, (number) => originals[number - 1]),
+    clean: (text) => withoutParts(mask(text), parts),
+    sentUntil: (index) => {
+      const sent = [...sentBy].filter(([number, from]) => from <= index && isLong(originals[number - 1]))
+      return sent.map(([number]) => `***${number}***`)
+    },
+  }
+}
+
+function isLong(secret: unknown): boolean {
+  return String(secret).length >= shortestReturned
+}
+
+/** A secret as it stands, in JSON, in JSON within JSON, in URLs and in base64, alone or with other text before it. */
+function formsOf(secret: string): string[] {
+  if (secret.length < shortest) return []
+  const inJson = JSON.stringify(secret).slice(1, -1)
+  const inUrl = urlText(secret)
+  const lowerHex = inUrl.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase())
+  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
+  const inner = [1, 2].map((before) => base64Behind(secret, before))
+  const texts = [base64, ...inner].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')])
+  const plain = [
+    secret,
+    secret.toLowerCase(),
+    inJson,
+    inJson.replaceAll('/', '\\/'),
+    JSON.stringify(inJson).slice(1, -1),
+  ]
+  const all = [...plain, inUrl, lowerHex, inUrl.replaceAll('%20', '+'), ...texts]
+  return [...new Set(all)].filter((form) => form.length >= shortest)
+}
+
+/** Half a character has no form in a URL. */
+function urlText(secret: string): string {
+  return encodeURIComponent(secret.toWellFormed())
+}
+
+/** What of the base64 of a longer text depends on the secret alone. */
+function base64Behind(secret: string, before: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 3))
+  return whole.toString('base64').slice(4)
+}
+
+/** Replaces the longest form at each place, in one walk through the text. */
+function replacer(forms: readonly (readonly [form: string, mark: string])[]): (text: string) => string {
+  const longestFirst = forms.toSorted(([a], [b]) => b.length - a.length)
+  const byStart = Map.groupBy(longestFirst, ([form]) => form.slice(0, shortest))
+  if (byStart.size === 0) return (text) => text
+  return (text) => {
+    let shown = ''
+    let from = 0
+    for (let at = 0; at + shortest <= text.length; at++) {
+      const found = byStart.get(text.slice(at, at + shortest))?.find(([form]) => text.startsWith(form, at))
+      if (!found) continue
+      shown += text.slice(from, at) + found[1]
+      at += found[0].length - 1
+      from = at + 1
+    }
+    return from === 0 ? text : shown + text.slice(from)
+  }
+}
+
+function partsOf(secrets: readonly string[]): ReadonlySet<string> {
+  const parts = new Set<string>()
+  for (const secret of secrets) {
+    for (let at = 0; at + partLength <= secret.length; at++) parts.add(secret.slice(at, at + partLength))
+  }
+  return parts
+}
+
+function withoutParts(text: string, parts: ReadonlySet<string>): string {
+  let shown = ''
+  for (let at = 0; at < text.length; ) {
+    let end = at
+    for (let next = at; parts.has(text.slice(next, next + partLength)); next++) end = next + partLength
+    shown += end > at ? '***' : text[at]
+    at = Math.max(end, at + 1)
+  }
+  return shown
+}
+
+/** Member names are texts too. A loop would be longer; what is nested too deep for this was refused by `JSON.parse`. */
+function unmasked(value: unknown, original: (number: number) => unknown): unknown {
+  if (typeof value === 'string') {
+    if (!value.includes('***')) return value
+    const [, whole] = /^\*\*\*(\d+)\*\*\*$/.exec(value) ?? []
+    if (whole !== undefined) return original(Number(whole)) ?? value
+    return value.replaceAll(/\*\*\*(\d+)\*\*\*/g, (mark, number) => String(original(Number(number)) ?? mark))
+  }
+  if (Array.isArray(value)) return value.map((item) => unmasked(item, original))
+  if (!isObject(value)) return value
+  return objectFrom(
+    Object.entries(value).map(([name, member]) => [String(unmasked(name, original)), unmasked(member, original)]),
+  )
+}
