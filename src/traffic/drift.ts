@@ -1,23 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shortened } from '../contract/check.ts'
-import {
-  isObject,
-  type JsonObject,
-  listAt,
-  objectAt,
-  plainPointerTokens,
-  pointerOf,
-  textAt,
-  valueUnder,
-} from '../document/json.ts'
+import { isObject, type JsonObject, listAt, objectAt, plainPointerTokens, pointerOf, textAt } from '../document/json.ts'
 import { redocly } from '../document/redocly.ts'
 import { temporaryFolder } from '../document/temporary-folder.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { harOf } from './drift-har.ts'
-import { jsonIn } from './find-secrets.ts'
 import type { Call } from './judge-entry.ts'
-import { textOf } from './recorded.ts'
 import type { Remark } from './remark.ts'
 
 /**
@@ -59,6 +48,9 @@ function remarkOf(problem: unknown, calls: readonly Call[]): Remark | undefined 
   const message = textAt(problem, 'message')
   if (!isObject(problem) || !call || message === undefined) return undefined
   const details = objectAt(problem, 'details')
+  const operation = call.match.kind === 'operation' ? call.match.operation : undefined
+  // Drift does not decode a path, and takes a literal segment that is encoded for a parameter.
+  if (operation?.path !== textAt(details, 'operationPathTemplate')) return undefined
   const side = problem.target === 'response' ? 'response' : 'request'
   const times = Number(problem.occurrences)
   const pointer = pointerIn(problem, details)
@@ -72,7 +64,7 @@ function remarkOf(problem: unknown, calls: readonly Call[]): Remark | undefined 
     ...(expected !== undefined && { expected: shortened(expected) }),
     ...(got !== undefined && { got: shortened(got) }),
     entry: call.shown,
-    operation: call.match.kind === 'operation' ? call.match.operation : undefined,
+    operation,
   }
 }
 
@@ -81,42 +73,4 @@ function pointerIn({ dataPath }: JsonObject, details: JsonObject): string | unde
   const [place, name] = [textAt(parameter, 'in'), textAt(parameter, 'name')]
   if (place !== undefined && name !== undefined) return `#/${place}/${name}`
   return typeof dataPath === 'string' ? pointerOf(plainPointerTokens(dataPath)) : undefined
-}
-
-/** Rules of drift that ask what ours ask of every call, and answer it with less care. */
-const asked = /^Undocumented (endpoint|server)|does not satisfy documented OpenAPI security/
-
-/**
- * What drift alone says: not what ours says of the same place, or asks of every call, and nothing of a value that drift saw
- * a mark of, or of a body that was not recorded.
- */
-export function saidByDriftAlone(
-  drift: readonly Remark[],
-  ours: readonly Remark[],
-  undocumentedNames: ReadonlySet<string>,
-): Remark[] {
-  const byEntry = Map.groupBy(ours, ({ entry }) => entry.index)
-  return drift.filter((remark) => {
-    if (asked.test(remark.message) || isAboutMark(remark) || isAboutMissing(remark)) return false
-    const [, name] = /^Undocumented query parameter in traffic: "(.*?)"/.exec(remark.message) ?? []
-    if (name !== undefined && undocumentedNames.has(name)) return false
-    return !byEntry.get(remark.entry.index)?.some((own) => isSamePlace(own, remark))
-  })
-}
-
-function isAboutMark({ got = '', entry, side, pointer = '#' }: Remark): boolean {
-  const body = side === 'request' ? entry.request.body : entry.response?.body
-  const value = valueUnder(jsonIn(body ? textOf(body) : ''), pointer.split('/').slice(1))
-  return typeof value === 'string' ? value.includes('***') : got.includes('***')
-}
-
-function isAboutMissing({ message, entry }: Remark): boolean {
-  return message === 'Missing required request body' && entry.request.body.kind === 'not-recorded'
-}
-
-/** Ours tells a broken choice once, where it stands; drift tells every branch of it, deeper down. */
-function isSamePlace(own: Remark, { side, pointer = '#' }: Remark): boolean {
-  if (own.side !== side) return false
-  const [one, other] = [`${own.pointer ?? '#'}/`, `${pointer}/`]
-  return own.pointer === undefined ? pointer === '#' : one.startsWith(other) || other.startsWith(one)
 }

@@ -1,17 +1,8 @@
 import { briefFindings } from '../report/brief-findings.ts'
 import { visibleText } from '../report/visible-text.ts'
-import type { TrafficCounts } from './judge-traffic.ts'
 import { sarif } from './sarif.ts'
 import type { TrafficFinding } from './traffic-finding.ts'
-
-/** All that is told of a recording. */
-export interface TrafficResult {
-  /** The HAR file, as the user would type it. */
-  readonly file: string
-  readonly counts: TrafficCounts
-  readonly notes: readonly string[]
-  readonly findings: readonly TrafficFinding[]
-}
+import type { TrafficResult } from './traffic-result.ts'
 
 /** The formats of `--format`. */
 export const formats = { text, json, sarif: (result: TrafficResult) => visibleJson(sarif(result)) } as const

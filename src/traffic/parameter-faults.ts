@@ -3,9 +3,9 @@ import { textAs } from '../contract/text-as.ts'
 import { flatSchema, typeOf } from '../document/flat-schema.ts'
 import { decoded } from '../document/json.ts'
 import type { Model, Operation, Parameter } from '../document/model.ts'
+import type { Fault } from './fault.ts'
 import { jsonIn } from './find-secrets.ts'
 import type { Recorded } from './recorded.ts'
-import type { Fault } from './request-faults.ts'
 
 /** The parameters of a request as they were sent, decoded. */
 export interface GivenValues {

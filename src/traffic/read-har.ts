@@ -16,7 +16,15 @@ export interface Har {
  * @throws {CannotRunError} when it cannot be read or is no HAR
  */
 export function readHar(file: string): Har {
-  const text = fileText(file).replace(/^\ufeff/, '')
+  return harFrom(fileText(file).replace(/^\ufeff/, ''), file)
+}
+
+/**
+ * Reads the text of a HAR file.
+ *
+ * @throws {CannotRunError} when it is no HAR
+ */
+export function harFrom(text: string, file: string): Har {
   const entries = entriesIn(file, parsedHar(file, text))
   return { text, entries: entries.map((entry, index) => recorded(file, entry, index)) }
 }

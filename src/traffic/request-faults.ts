@@ -2,16 +2,9 @@ import { bareMediaType, parsedText } from '../contract/check.ts'
 import type { SchemaRules } from '../contract/schema-rules.ts'
 import { plainPointerTokens, pointerOf } from '../document/json.ts'
 import type { MediaType, Model, Operation } from '../document/model.ts'
+import type { Fault } from './fault.ts'
 import { type GivenValues, parameterFaults } from './parameter-faults.ts'
 import { type Recorded, textOf } from './recorded.ts'
-
-/** What a request breaks of the document. It shows no value of the request. */
-export interface Fault {
-  readonly message: string
-  /** Into the body, or a parameter's place and name (`#/query/limit`). */
-  readonly pointer: string
-  readonly expected: string
-}
 
 /** Everything that a recorded call breaks of its operation, but for its credentials. */
 export function requestFaults(

@@ -1,8 +1,8 @@
 import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { TrafficResult } from './formats.ts'
 import { ruleHelp } from './rule-help.ts'
 import type { TrafficFinding } from './traffic-finding.ts'
+import type { TrafficResult } from './traffic-result.ts'
 
 /** The findings as SARIF 2.1.0, for code scanning: each at its entry in the HAR file, with the operation beside it. */
 export function sarif({ file, findings, notes, counts }: TrafficResult): object {

@@ -63,19 +63,19 @@ function formsOf(secret: string): string[] {
   if (secret.length < shortest) return []
   const inJson = JSON.stringify(secret).slice(1, -1)
   const inUrl = urlText(secret)
-  const lowerHex = inUrl.replaceAll(/%[\dA-F]{2}/g, (code) => code.toLowerCase())
   const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
   const inner = [1, 2].map((before) => base64Behind(secret, before))
   const texts = [base64, ...inner].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')])
-  const plain = [
-    secret,
-    secret.toLowerCase(),
-    inJson,
-    inJson.replaceAll('/', '\\/'),
-    JSON.stringify(inJson).slice(1, -1),
-  ]
-  const all = [...plain, inUrl, lowerHex, inUrl.replaceAll('%20', '+'), ...texts]
-  return [...new Set(all)].filter((form) => form.length >= shortest)
+  const plain = [secret, inJson, inJson.replaceAll('/', '\\/'), JSON.stringify(inJson).slice(1, -1)]
+  const all = [...plain, inUrl, inUrl.replaceAll('%20', '+'), ...texts]
+  return [...new Set(all.map(inOneCase))].filter((form) => form.length >= shortest)
+}
+
+/** Hosts, methods and hexadecimal digits come in either case. */
+function inOneCase(text: string): string {
+  const lower = text.toLowerCase()
+  // A few letters of other alphabets have a longer form.
+  return lower.length === text.length ? lower : text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
 /** Half a character has no form in a URL. */
@@ -95,34 +95,36 @@ function replacer(forms: readonly (readonly [form: string, mark: string])[]): (t
   const longestFirst = forms.toSorted(([a], [b]) => b.length - a.length)
   const byStart = Map.groupBy(longestFirst, ([form]) => form.slice(0, shortest))
   if (byStart.size === 0) return (text) => text
-  return (text) => {
+  return (given) => {
+    const text = inOneCase(given)
     let shown = ''
     let from = 0
     for (let at = 0; at + shortest <= text.length; at++) {
       const found = byStart.get(text.slice(at, at + shortest))?.find(([form]) => text.startsWith(form, at))
       if (!found) continue
-      shown += text.slice(from, at) + found[1]
+      shown += given.slice(from, at) + found[1]
       at += found[0].length - 1
       from = at + 1
     }
-    return from === 0 ? text : shown + text.slice(from)
+    return from === 0 ? given : shown + given.slice(from)
   }
 }
 
 function partsOf(secrets: readonly string[]): ReadonlySet<string> {
   const parts = new Set<string>()
-  for (const secret of secrets) {
+  for (const secret of secrets.map(inOneCase)) {
     for (let at = 0; at + partLength <= secret.length; at++) parts.add(secret.slice(at, at + partLength))
   }
   return parts
 }
 
-function withoutParts(text: string, parts: ReadonlySet<string>): string {
+function withoutParts(given: string, parts: ReadonlySet<string>): string {
+  const text = inOneCase(given)
   let shown = ''
   for (let at = 0; at < text.length; ) {
     let end = at
     for (let next = at; parts.has(text.slice(next, next + partLength)); next++) end = next + partLength
-    shown += end > at ? '***' : text[at]
+    shown += end > at ? '***' : given[at]
     at = Math.max(end, at + 1)
   }
   return shown

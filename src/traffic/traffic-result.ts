@@ -3,13 +3,17 @@ import { readDocument } from '../document/read-document.ts'
 import { readModel } from '../document/read-model.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { counted } from '../report/summary-rows.ts'
-import type { TrafficResult } from './formats.ts'
 import { judgeTraffic, type TrafficCounts } from './judge-traffic.ts'
 import { readHar } from './read-har.ts'
-import { trafficFindings } from './traffic-finding.ts'
+import { type TrafficFinding, trafficFindings } from './traffic-finding.ts'
 
-/** A result with its figures. */
-export interface CountedResult extends TrafficResult {
+/** All that is told of a recording. */
+export interface TrafficResult {
+  /** The HAR file, as the user would type it. */
+  readonly file: string
+  readonly counts: TrafficCounts
+  readonly notes: readonly string[]
+  readonly findings: readonly TrafficFinding[]
   readonly errors: number
   readonly warnings: number
   /** One line. */
@@ -24,7 +28,7 @@ export interface CountedResult extends TrafficResult {
 export async function trafficResult(
   file: string,
   { spec, server }: { readonly spec: string; readonly server: string | undefined },
-): Promise<CountedResult> {
+): Promise<TrafficResult> {
   const har = readHar(file)
   const { bundle, locate } = await readDocument(spec)
   const model = readModel(bundle)
