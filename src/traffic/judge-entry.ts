@@ -91,9 +91,10 @@ function exchangeOf({ shown, answer, match }: Call, expectation: Expectation): E
 }
 
 /** Checks see marks; schemas judge what was there. */
-function measureOf({ entry }: Call, { model, rules, marks }: Judging): Measure {
+function measureOf({ entry, shown: { response } }: Call, { model, rules, marks }: Judging): Measure {
+  const answer = response ? [textOf(response.body), ...Object.values(response.headers)].join('\n') : ''
   const violations: SchemaRules['violations'] = (schema, value) => rules.violations(schema, marks.unmask(value))
-  return { model, rules: { ...rules, violations }, secrets: marks.sentUntil(entry.index) }
+  return { model, rules: { ...rules, violations }, secrets: marks.sentUntil(entry.index, answer) }
 }
 
 /** A client's fault weighs more where the service let it pass: nobody has noticed. */

@@ -11,8 +11,8 @@ export interface SecretMarks {
   readonly unmask: (value: unknown) => unknown
   /** A text for a report: also parts of what authenticates are gone. */
   readonly clean: (text: string) => string
-  /** The marks of what no answer from this entry on may hold. */
-  readonly sentUntil: (index: number) => readonly string[]
+  /** Of the marks in an answer those of what was sent by this entry or before. */
+  readonly sentUntil: (index: number, answer: string) => readonly string[]
 }
 
 /** What is shorter stands in many texts by chance, and is hidden in its own place alone. */
@@ -37,7 +37,7 @@ export function secretMarks(found: Iterable<FoundSecret>): SecretMarks {
     const number = numberOf(value)
     if (index !== undefined) sentBy.set(number, Math.min(index, sentBy.get(number) ?? index))
   }
-  const markOf = (value: unknown) => `***${numberOf(value)}***`
+  const markOf = (value: unknown) => markOfNumber(numberOf(value))
   const mask = replacer(
     originals.flatMap((value) => formsOf(String(value)).map((form) => [form, markOf(value)] as const)),
   )
@@ -47,11 +47,18 @@ export function secretMarks(found: Iterable<FoundSecret>): SecretMarks {
     markOf,
     unmask: (value) => unmasked(value, (number) => originals[number - 1]),
     clean: (text) => withoutParts(mask(text), parts),
-    sentUntil: (index) => {
-      const sent = [...sentBy].filter(([number, from]) => from <= index && isLong(originals[number - 1]))
-      return sent.map(([number]) => `***${number}***`)
+    sentUntil: (index, answer) => {
+      const numbersIn = new Set([...answer.matchAll(markPattern)].map(([, number]) => Number(number)))
+      const isSent = (number: number) => (sentBy.get(number) ?? Number.POSITIVE_INFINITY) <= index
+      return [...numbersIn].filter((number) => isSent(number) && isLong(originals[number - 1])).map(markOfNumber)
     },
   }
+}
+
+const markPattern = /\*\*\*(\d+)\*\*\*/g
+
+function markOfNumber(number: number): string {
+  return `***${number}***`
 }
 
 function isLong(secret: unknown): boolean {
@@ -90,24 +97,36 @@ function base64Behind(secret: string, before: number): string {
   return whole.toString('base64').slice(4)
 }
 
+type Forms = readonly (readonly [form: string, mark: string])[]
+
 /** Replaces the longest form at each place, in one walk through the text. */
-function replacer(forms: readonly (readonly [form: string, mark: string])[]): (text: string) => string {
-  const longestFirst = forms.toSorted(([a], [b]) => b.length - a.length)
-  const byStart = Map.groupBy(longestFirst, ([form]) => form.slice(0, shortest))
+function replacer(forms: Forms): (text: string) => string {
+  const byStart = new Map(
+    [...Map.groupBy(forms, ([form]) => form.slice(0, shortest))].map(([start, own]) => [start, byLength(own)]),
+  )
   if (byStart.size === 0) return (text) => text
   return (given) => {
     const text = inOneCase(given)
     let shown = ''
     let from = 0
     for (let at = 0; at + shortest <= text.length; at++) {
-      const found = byStart.get(text.slice(at, at + shortest))?.find(([form]) => text.startsWith(form, at))
-      if (!found) continue
-      shown += given.slice(from, at) + found[1]
-      at += found[0].length - 1
-      from = at + 1
+      for (const [length, marks] of byStart.get(text.slice(at, at + shortest)) ?? []) {
+        const mark = marks.get(text.slice(at, at + length))
+        if (mark === undefined) continue
+        shown += given.slice(from, at) + mark
+        from = at + length
+        at = from - 1
+        break
+      }
     }
     return from === 0 ? given : shown + given.slice(from)
   }
+}
+
+/** Longest first. Many secrets begin alike, but few differ in length: each length is one look. */
+function byLength(forms: Forms): (readonly [length: number, marks: ReadonlyMap<string, string>])[] {
+  const groups = [...Map.groupBy(forms, ([form]) => form.length)].sort(([a], [b]) => b - a)
+  return groups.map(([length, own]) => [length, new Map(own)])
 }
 
 function partsOf(secrets: readonly string[]): ReadonlySet<string> {
@@ -136,7 +155,7 @@ function unmasked(value: unknown, original: (number: number) => unknown): unknow
     if (!value.includes('***')) return value
     const [, whole] = /^\*\*\*(\d+)\*\*\*$/.exec(value) ?? []
     if (whole !== undefined) return original(Number(whole)) ?? value
-    return value.replaceAll(/\*\*\*(\d+)\*\*\*/g, (mark, number) => String(original(Number(number)) ?? mark))
+    return value.replaceAll(markPattern, (mark, number) => String(original(Number(number)) ?? mark))
   }
   if (Array.isArray(value)) return value.map((item) => unmasked(item, original))
   if (!isObject(value)) return value
