@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
+import { realPath } from '../src/document/real-path.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
@@ -31,6 +32,8 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     },
   })
   const { file, format, server } = trafficOptions(positionals, values)
+  if (values.output !== undefined && realPath(userPath(values.output)) === realPath(file))
+    throw new CannotRunError('--output is the recording itself; name another file.')
   const { trafficResult } = await import('../src/traffic/traffic-result.ts')
   const { formats } = await import('../src/traffic/formats.ts')
   const result = await trafficResult(file, { spec: userPath(values.spec), server })

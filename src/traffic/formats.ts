@@ -11,9 +11,11 @@ export type FormatName = keyof typeof formats
 
 /** For people: of many findings that say the same a few. */
 function text({ findings }: TrafficResult): string {
-  return briefFindings(
-    findings.map(({ entry, document: _, side: _side, ...finding }) => ({ ...finding, caseId: entryText(entry) })),
-  )
+  const told = findings.map(({ entry, document: _, side: _side, ...finding }) => ({
+    ...finding,
+    caseId: entryText(entry),
+  }))
+  return briefFindings(told, '--format json')
 }
 
 function entryText({ index, line, startedAt, method, path, status }: TrafficFinding['entry']): string {

@@ -6,7 +6,7 @@ import { CannotRunError } from '../report/cannot-run-error.ts'
 import { lacksCredentials } from './credentials-sent.ts'
 import { driftRemarks } from './drift.ts'
 import { saidByDriftAlone } from './drift-alone.ts'
-import { secretsIn } from './find-secrets.ts'
+import { type FoundSecret, secretsIn } from './find-secrets.ts'
 import { type Call, judgeEntry } from './judge-entry.ts'
 import { maskedEntry } from './masked-entry.ts'
 import { type Match, operationMatcher } from './match-operation.ts'
@@ -56,7 +56,8 @@ export async function judgeTraffic(entries: readonly Recorded[], document: Traff
   const own = matched.filter(({ match }) => match !== undefined)
   if (own.length === 0) throw nothingMatches(model, server)
   const names = secretNames(model)
-  const marks = secretMarks(entries.flatMap((entry) => secretsIn(entry, names)))
+  const found = entries.flatMap((entry) => secretsIn(entry, names))
+  const marks = secretMarks([...found, ...own.flatMap((one) => secretsInPath(one, names))])
   const calls = own.flatMap(({ entry, match }) => callOf({ entry, match, marks, names }) ?? [])
   const hasCredentials = isRecordedWithCredentials(calls, model)
   const judging = { model, rules: schemaRules(model), marks, hasCredentials }
@@ -78,6 +79,17 @@ function nothingMatches({ servers }: Model, server: string | undefined): CannotR
   return new CannotRunError(
     `No request of the recording goes to a server of the document (${known}); give the base URL of the traffic with --server URL.`,
   )
+}
+
+/** Some services take a key as a part of the path. */
+function secretsInPath(
+  { entry, match }: { readonly entry: Recorded; readonly match: Match | undefined },
+  names: SecretNames,
+) {
+  const values = match?.kind === 'operation' ? [...match.values] : []
+  return values
+    .filter(([name]) => names.isSecret(name))
+    .map(([, value]): FoundSecret => ({ value, sentBy: entry.index }))
 }
 
 interface Found {

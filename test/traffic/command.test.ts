@@ -127,6 +127,14 @@ const refused: [what: string, args: () => string[], reason: RegExp][] = [
   ['a place to write that is none', () => [harFile([entry()]), '--output', root], /^Cannot write /m],
 ]
 
+test('the recording itself is not written over', async () => {
+  const file = harFile([entry()])
+  const before = readFileSync(file, 'utf8')
+  const { code, stderr } = await runScript('traffic', [file, '--output', file])
+  expect([code, stderr]).toEqual([2, '--output is the recording itself; name another file.\n'])
+  expect(readFileSync(file, 'utf8')).toBe(before)
+})
+
 test.each(refused)('%s is exit code 2 with its reason', async (_, args, reason) => {
   const { code, stdout, stderr } = await runScript('traffic', args())
   expect([code, stdout]).toEqual([2, ''])
