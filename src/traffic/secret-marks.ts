@@ -71,7 +71,7 @@ function formsOf(secret: string): string[] {
   const inJson = JSON.stringify(secret).slice(1, -1)
   const inUrl = urlText(secret)
   const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
-  const inner = [1, 2].map((before) => base64Behind(secret, before))
+  const inner = [0, 1, 2].map((before) => base64Behind(secret, before))
   const texts = [base64, ...inner].flatMap((text) => [text, text.replaceAll('+', '-').replaceAll('/', '_')])
   const plain = [secret, inJson, inJson.replaceAll('/', '\\/'), JSON.stringify(inJson).slice(1, -1)]
   const all = [...plain, inUrl, inUrl.replaceAll('%20', '+'), ...texts]
@@ -94,7 +94,7 @@ function urlText(secret: string): string {
 function base64Behind(secret: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)])
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 3))
-  return whole.toString('base64').slice(4)
+  return whole.toString('base64').slice(before === 0 ? 0 : 4)
 }
 
 type Forms = readonly (readonly [form: string, mark: string])[]
