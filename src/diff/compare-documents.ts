@@ -48,7 +48,7 @@ export function foundChanges(base: ReadRevision, revision: ReadRevision) {
       ...securityChanges([base.model, revision.model], pair),
     ]),
     ...parts.flatMap((part) => part.changes),
-    ...serverChanges(base.model, revision.model),
+    ...serverChanges(base.model, revision.model, operations.pairs),
     ...nameChanges(base, revision, operations),
   ]
   return { changes, tried: parts.reduce((sum, part) => sum + part.tried, 0) }

@@ -1,8 +1,7 @@
 import { placeName } from '../../contract/constraints.ts'
-import { openProperties, openSchema } from '../../contract/open-schema.ts'
-import { type FlatSchema, keyword as keywordOf } from '../../document/flat-schema.ts'
+import { keyword as keywordOf } from '../../document/flat-schema.ts'
 import { isObject, pointerOf, pointerTokens } from '../../document/json.ts'
-import type { JsonSchema } from '../../document/model.ts'
+import { flatAt } from '../search/flat-at.ts'
 import type { Difference } from '../search/search.ts'
 import type { Side } from '../search/side.ts'
 import type { Part } from './parts.ts'
@@ -61,15 +60,4 @@ function shown(limit: unknown): string {
 /** What a side says with a keyword of the value in one place. */
 function keywordAt(side: Side, pointer: string, keyword: string): unknown {
   return keywordOf(flatAt(side, pointerTokens(pointer)), keyword)
-}
-
-/** What a side says of the value in one place, references, `allOf` and choices followed. */
-export function flatAt({ model, schema }: Side, tokens: readonly string[]): FlatSchema {
-  const [token, ...rest] = tokens
-  const flat = openSchema(model, [schema])
-  if (token === undefined) return flat
-  const items = keywordOf(flat, 'items')
-  const own = openProperties(flat).get(token) ?? (items === undefined ? [] : [items as JsonSchema])
-  const inner = own.length === 1 ? (own[0] ?? true) : { allOf: [...own] }
-  return flatAt({ model, schema: inner } as Side, rest)
 }

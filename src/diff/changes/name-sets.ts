@@ -1,6 +1,6 @@
 import { parameterKey } from '../../contract/request.ts'
 import { samples } from '../../contract/sample.ts'
-import { type JsonObject, objectFrom } from '../../document/json.ts'
+import { isObject, type JsonObject, objectFrom } from '../../document/json.ts'
 import type { JsonSchema, Operation, Response } from '../../document/model.ts'
 import type { Change, Rating } from '../change.ts'
 import type { ReadRevision } from '../compared.ts'
@@ -93,7 +93,11 @@ function changesOf(base: NameSet, revision: NameSet, what: 'parameter' | 'header
 
 /** A value for each member, so that a witness can be shown. */
 function valuesOf({ members, revision: { model } }: NameSet): (readonly [string, unknown])[] {
-  return members.map(({ key, schema }) => [key, samples(model, schema, 'required')[0]] as const)
+  return members.map(({ key, schema }) => {
+    const [value] = samples(model, schema, 'required')
+    // Only that it is there matters here; what it holds is compared by itself.
+    return [key, isObject(value) ? '…' : value] as const
+  })
 }
 
 function sideOf({ members, direction, revision: { model, rules } }: NameSet, values: JsonObject): Side {

@@ -1,8 +1,9 @@
 import { describedPlaces } from '../../contract/open-schema.ts'
 import { isObject, pointerOf } from '../../document/json.ts'
 import type { Change } from '../change.ts'
+import { flatAt } from '../search/flat-at.ts'
 import type { Side } from '../search/side.ts'
-import { flatAt, placeWords } from './difference-words.ts'
+import { placeWords } from './difference-words.ts'
 import type { RevisedPart } from './parts.ts'
 
 /** Names that an open list (`x-extensible-enum`) came to hold, or holds no more: others may come in any case. */

@@ -1,4 +1,5 @@
-import type { MediaType, Operation, Parameter, Response } from '../../document/model.ts'
+import { openSchema } from '../../contract/open-schema.ts'
+import type { MediaType, Model, Operation, Parameter, Response } from '../../document/model.ts'
 import type { Change } from '../change.ts'
 import type { ReadRevision } from '../compared.ts'
 import { headerChanges, requestNameChanges } from './name-sets.ts'
@@ -51,9 +52,7 @@ function serializationChanges(
   pair: OperationPair,
   [before, after]: readonly [Parameter, Parameter],
 ) {
-  const [old, fresh] = [before, after].map(
-    (one) => one.mediaType ?? `${one.style}, ${one.explode ? 'exploded' : 'joined'}`,
-  )
+  const [old, fresh] = [formOf(revisions[0].model, before), formOf(revisions[1].model, after)]
   if (old === fresh) return []
   const words = parameterWords(after)
   const message = `${words}: written as ${fresh} instead of ${old}`
@@ -67,6 +66,14 @@ function serializationChanges(
       },
     },
   ]
+}
+
+/** A single text is written the same, exploded or not. */
+function formOf(model: Model, { mediaType, style, explode, schema }: Parameter): string {
+  if (mediaType !== undefined) return mediaType
+  const types = openSchema(model, [schema]).parts.flatMap(({ type }) => (type === undefined ? [] : [type].flat()))
+  const isSingle = types.length > 0 && !types.some((type) => type === 'array' || type === 'object')
+  return isSingle ? style : `${style}, ${explode ? 'exploded' : 'joined'}`
 }
 
 function requestMediaChanges({ base, revision }: OperationPair): Change[] {

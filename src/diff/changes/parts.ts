@@ -91,11 +91,17 @@ function commonMedia(before: readonly MediaType[] = [], after: readonly MediaTyp
   })
 }
 
-/** The responses of a pair, each beside what was said of its status before: by itself, its range or `default`. */
+/**
+ * The responses of a pair, each beside what was said of its status before: by itself, its range or `default`, which
+ * stands for errors.
+ */
 export function commonResponses({ base, revision }: OperationPair): (readonly [Response, Response])[] {
   const said = (status: string) => base.responses.find((one) => one.status.toUpperCase() === status.toUpperCase())
   return revision.responses.flatMap((one) => {
-    const before = said(one.status) ?? said(`${one.status.slice(0, 1)}XX`) ?? said('default')
+    const before =
+      said(one.status) ??
+      said(`${one.status.slice(0, 1)}XX`) ??
+      (/^[45]/.test(one.status) ? said('default') : undefined)
     return before ? [[before, one] as const] : []
   })
 }

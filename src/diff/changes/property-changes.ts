@@ -2,8 +2,9 @@ import { describedPlaces, openProperties } from '../../contract/open-schema.ts'
 import { pointerOf, pointerTokens } from '../../document/json.ts'
 import type { Change } from '../change.ts'
 import type { ReadRevision } from '../compared.ts'
+import { flatAt } from '../search/flat-at.ts'
 import type { Side } from '../search/side.ts'
-import { flatAt, placeWords } from './difference-words.ts'
+import { placeWords } from './difference-words.ts'
 import type { RevisedPart } from './parts.ts'
 
 /** Properties that one revision alone describes. An open object admits them all the same, so no value shows it. */

@@ -52,6 +52,7 @@ function withoutTrivialJoins(schema: JsonObject): Unjoined {
 /** What a keyword says in another way of the same value; undefined where it says it in none. */
 function sameValue(keyword: string, value: unknown): unknown {
   if (['oneOf', 'anyOf'].includes(keyword) && Array.isArray(value) && value.length === 1) return value[0]
+  if (keyword === 'not' && (value === true || (isObject(value) && Object.keys(value).length === 0))) return false
   if (keyword !== 'not' || !isObject(value)) return undefined
   const [[inner, what] = [], ...others] = Object.entries(value)
   if (others.length > 0) return undefined

@@ -18,7 +18,7 @@ function normal(model: Model, schemas: readonly JsonSchema[], above: readonly st
   const { parts, names, isImpossible } = conjunction(model, schemas, above)
   if (isImpossible) return false
   const read = (own: readonly JsonSchema[]) => normal(model, own, names)
-  const types = typesOf(parts)
+  const types = wholeTypes(parts, typesOf(parts))
   const atoms = parts.flatMap((part) => atomsOf(part, read)).sort()
   const members = {
     ...limitsOf(parts, types),
@@ -43,6 +43,12 @@ function typesOf(parts: readonly JsonObject[]): readonly string[] | undefined {
   const lists = parts.flatMap(({ type }) => (type === undefined ? [] : [[type].flat().map(String)]))
   const [first, ...others] = lists
   return first && others.reduce((left, list) => left.flatMap((type) => both(type, list)), first)
+}
+
+/** A number that is a multiple of one is an integer. */
+function wholeTypes(parts: readonly JsonObject[], types: readonly string[] | undefined) {
+  const isWhole = parts.some(({ multipleOf }) => multipleOf === 1)
+  return isWhole ? types?.map((type) => (type === 'number' ? 'integer' : type)) : types
 }
 
 function both(type: string, list: readonly string[]): string[] {
@@ -128,7 +134,9 @@ function atomsOf(part: JsonObject, read: Read): string[] {
   const list = (value: unknown) => (value as unknown[]).map((branch) => JSON.stringify(canonical(schema(branch))))
   const closed = part.additionalProperties !== undefined && !isAny(part.additionalProperties)
   return [
-    ...eachForItself.flatMap((keyword) => (keyword in part ? one(keyword, part[keyword]) : [])),
+    ...eachForItself.flatMap((keyword) =>
+      keyword in part && !isIdle(keyword, part) ? one(keyword, part[keyword]) : [],
+    ),
     ...(part.uniqueItems === true ? one('uniqueItems', true) : []),
     ...(Array.isArray(part.oneOf) ? one('oneOf', list(part.oneOf).sort()) : []),
     ...(Array.isArray(part.anyOf) ? one('anyOf', sortedSet(list(part.anyOf))) : []),
@@ -145,6 +153,11 @@ function atomsOf(part: JsonObject, read: Read): string[] {
         : [],
     ),
   ]
+}
+
+/** Whether a keyword says what the type of the same part says. */
+function isIdle(keyword: string, { multipleOf, type }: JsonObject): boolean {
+  return keyword === 'multipleOf' && multipleOf === 1 && (type === 'integer' || type === 'number')
 }
 
 /** What a part says of members beside those that it names. */

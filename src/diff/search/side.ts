@@ -2,7 +2,7 @@ import type { Absent } from '../../contract/constraints.ts'
 import { openProperties, places } from '../../contract/open-schema.ts'
 import type { SchemaRules, Violation } from '../../contract/schema-rules.ts'
 import { isRefused } from '../../contract/strategies/broken-rules.ts'
-import type { FlatSchema } from '../../document/flat-schema.ts'
+import { type FlatSchema, requiredNames } from '../../document/flat-schema.ts'
 import { isObject } from '../../document/json.ts'
 import type { JsonSchema, Model } from '../../document/model.ts'
 
@@ -35,7 +35,8 @@ export function isDocumented(side: Side, value: unknown): boolean {
 function hasKnownNames({ flat, value }: { readonly flat: FlatSchema; readonly value: unknown }): boolean {
   if (!isObject(value) || isMap(flat)) return true
   const known = openProperties(flat)
-  return Object.keys(value).every((name) => known.has(name))
+  const required = new Set(requiredNames(flat))
+  return Object.keys(value).every((name) => known.has(name) || required.has(name))
 }
 
 /** Whether an object is documented to have names of anybody's choice. */

@@ -6,7 +6,8 @@ import { type Place, places } from '../../contract/open-schema.ts'
 import { samples } from '../../contract/sample.ts'
 import { valueAtLimit } from '../../contract/strategies/boundaries.ts'
 import { plainPointerTokens, pointerOf, pointerTokens, replaced, valueUnder } from '../../document/json.ts'
-import { namedInPlace, valuesOfTypes } from './place-values.ts'
+import { flatAt } from './flat-at.ts'
+import { namedInPlace, valuesAtLimits, valuesOfTypes } from './place-values.ts'
 import { isDocumented, type Side, violationsOf } from './side.ts'
 
 /** Enough for bodies with some hundred properties; a larger one is searched in part. */
@@ -36,7 +37,7 @@ function* allValues(source: Side, target: Side): Generator<unknown> {
   const rules = constraintsOf(target.model, target.schema, target.absent)
   const limits = constraintsOf(source.model, source.schema, source.absent)
   for (const whole of wholes) {
-    for (const place of places(source.model, [source.schema], whole)) yield* inPlace(whole, place)
+    for (const place of places(source.model, [source.schema], whole)) yield* inPlace(whole, place, target)
     for (const rule of rules) yield* replacements(whole, rule, (valid) => brokenValues(target, rule, valid))
     for (const limit of limits) yield* replacements(whole, limit, (valid) => [valueAtLimit(limit, valid)])
   }
@@ -60,10 +61,15 @@ function withoutBroken(side: Side, value: unknown, deepest = 20): unknown {
   return less === undefined || deepest === 0 ? undefined : withoutBroken(side, less, deepest - 1)
 }
 
-/** The whole with every other value that its schema names or types for one place, and without the place. */
-function* inPlace(whole: unknown, { tokens, value, flat }: Place): Generator<unknown> {
+/** The whole with every other value that either side names, types or limits for one place, and without the place. */
+function* inPlace(whole: unknown, { tokens, value, flat }: Place, target: Side): Generator<unknown> {
   if (tokens.length > 0) yield replaced(whole, tokens, undefined)
-  for (const other of [...namedInPlace(flat), ...valuesOfTypes(flat, value)]) yield replaced(whole, tokens, other)
+  const there = flatAt(target, tokens)
+  const others = [
+    ...[...namedInPlace(flat), ...namedInPlace(there), ...valuesOfTypes(flat, value)],
+    ...[...valuesAtLimits(flat, value), ...valuesAtLimits(there, value)],
+  ]
+  for (const other of others) yield replaced(whole, tokens, other)
 }
 
 function* replacements(
