@@ -23,15 +23,32 @@ const examples: readonly Value[] = Object.entries(objectAt(ours.components, 'exa
 
 /** Members of requests that few examples have: a second authentication, a second routing. */
 const others = { coreWeaveAuth: {}, weightsAndBiasesAuth: {}, bodyBasedRouting: {}, pathBasedRouting: {} }
-const wrong = [undefined, null, '', 'x'.repeat(39), -1, 1.5, 2 ** 31, true, [], {}, { apiKey: 'k' }, ['a', 'a']]
+const otherValues = [
+  undefined,
+  null,
+  '',
+  'x'.repeat(38),
+  'x'.repeat(39),
+  'API_TYPE_OPENAI',
+  -1,
+  0,
+  1.5,
+  2 ** 31 - 1,
+  2 ** 31,
+  true,
+  [],
+  {},
+  { apiKey: 'k' },
+  ['a', 'a'],
+]
 const broken = /^create-|^update-core-weave|-numeric-enums$|-several$|^parameters-|^error-failed/
 
-/** The example with one of its members, at any depth, as it should not be. */
+/** The example with one of its members, at any depth, something else. */
 function variants({ name, value }: Value): readonly Value[] {
   const whole = /^create-|^update-/.test(name) ? { ...others, ...Object(value) } : value
   return placesIn(whole).flatMap((place) =>
     [whole, value].flatMap((before) =>
-      wrong.map((after) => ({
+      otherValues.map((after) => ({
         name: `${name} with ${JSON.stringify(after)} at ${place.join('/')} of ${Object.keys(Object(before))}`,
         value: replaced(before, place, after),
       })),
