@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { foundChanges } from '../../src/diff/compare-documents.ts'
 import { readRevision } from '../../src/diff/compared.ts'
+import type { JsonObject } from '../../src/document/json.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { redoclyDiff } from '../../src/document/redocly-diff.ts'
 import { ours } from '../../src/generate/options.ts'
-import { edited, type Mutant } from '../../test/diff/mutant.ts'
-import { mutants } from '../../test/diff/mutants.ts'
+import { type Mutant, mutants, mutated, prepared } from '../../test/diff/mutants.ts'
 import { median } from './measure.ts'
 import type { Row } from './row.ts'
 
@@ -45,9 +45,8 @@ export const diff: Row = {
   },
 }
 
-async function verdicts(mutant: Mutant, document: Parameters<typeof edited>[0], folder: string): Promise<Verdicts> {
-  const base = mutant.before ? edited(document, mutant.before) : document
-  const revision = edited(base, mutant.edit)
+async function verdicts(mutant: Mutant, document: JsonObject, folder: string): Promise<Verdicts> {
+  const [base, revision] = [prepared(document, mutant), mutated(document, mutant)]
   const start = performance.now()
   const { changes } = foundChanges(read(base), read(revision))
   const own = performance.now() - start
@@ -67,7 +66,7 @@ async function verdicts(mutant: Mutant, document: Parameters<typeof edited>[0], 
   }
 }
 
-function read(bundle: Parameters<typeof edited>[0]) {
+function read(bundle: JsonObject) {
   return readRevision({ name: 'a document', bundle, locate: () => undefined })
 }
 

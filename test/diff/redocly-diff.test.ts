@@ -2,15 +2,13 @@ import { expect, test } from 'vitest'
 import { compareDocuments } from '../../src/diff/compare-documents.ts'
 import { secondOpinion } from '../../src/diff/opinion/second-opinion.ts'
 import type { RedoclyChange } from '../../src/document/redocly-diff.ts'
-import { edited, type Mutant } from './mutant.ts'
-import { mutants } from './mutants.ts'
+import { type Mutant, mutants, mutated, prepared } from './mutants.ts'
 import { asRevision, ourDocument } from './revisions.ts'
 
 /** What is found, beside what `redocly diff` says, for one of the mutants. */
 async function compared(id: string) {
-  const { before, edit } = mutants.find((one) => one.id === id) as Mutant
-  const base = asRevision(before ? edited(ourDocument, before) : ourDocument)
-  return compareDocuments(base, asRevision(edited(base.bundle, edit)))
+  const mutant = mutants.find((one) => one.id === id) as Mutant
+  return compareDocuments(asRevision(prepared(ourDocument, mutant)), asRevision(mutated(ourDocument, mutant)))
 }
 
 // Each of these fails when `redocly diff` is mended; then its correction here can go.

@@ -7,6 +7,7 @@ import { normalForm } from '../search/normal-form.ts'
 import { type Difference, type Search, search } from '../search/search.ts'
 import type { Side } from '../search/side.ts'
 import { unsearchable } from '../search/unsearchable.ts'
+import { closedObjects } from './closed-objects.ts'
 import { differenceWords, placeOfDifference, placeWords } from './difference-words.ts'
 import { openNameChanges } from './open-name-changes.ts'
 import type { Part, RevisedPart } from './parts.ts'
@@ -39,11 +40,12 @@ export function comparedParts(base: ReadRevision, revision: ReadRevision, parts:
       ...safe.differences.map((one) => changeFrom({ part, base, revision }, one, 'safe')),
     ]
     const described = propertyChanges({ part, base, revision }, breaking.tried).filter((one) => !isShown(one, found))
-    const doubtful = isSame ? [] : unsearched({ part, tried: breaking.tried, found: breaking.differences })
+    const doubtful = isSame ? [] : [...unsearched(part, breaking, 'breaking'), ...unsearched(part, safe, 'safe')]
     const listed = openNameChanges({ part, base, revision })
+    const closed = closedObjects({ part, base, revision })
     return {
       part,
-      changes: [...found, ...described, ...listed, ...doubtful],
+      changes: [...found, ...described, ...listed, ...closed, ...doubtful],
       tried: breaking.tried + safe.tried,
       isSame,
     }
@@ -102,24 +104,20 @@ function isShown({ pointer = '' }: Change, found: readonly Change[]): boolean {
   return found.some((one) => one.pointer === pointer)
 }
 
-interface Doubt {
-  readonly part: Part
-  readonly tried: number
-  readonly found: readonly Difference[]
-}
-
 /** Rules that are new to the side that refuses, and for which values cannot be made well enough to trust a search. */
-function unsearched({ part, tried, found }: Doubt): Change[] {
-  const isRequest = part.direction === 'request'
-  const [source, target] = isRequest ? [part.base, part.revision] : [part.revision, part.base]
+function unsearched(part: Part, { tried, differences }: Search, rating: Rating): Change[] {
+  const isNarrowed = (part.direction === 'request') === (rating === 'breaking')
+  const [source, target] = isNarrowed ? [part.base, part.revision] : [part.revision, part.base]
   const left = unsearchable(source, target).filter(
-    ({ schema }) => !found.some(({ violation }) => violation.schema === schema),
+    ({ schema }) => !differences.some(({ violation }) => violation.schema === schema),
   )
   return left.map(({ keyword }) => ({
-    id: ids[part.direction].breaking,
+    id: ids[part.direction][rating],
     audience: 'wire' as const,
-    rating: 'breaking' as const,
-    message: isRequest ? `a new or other ${keyword}` : `a ${keyword} that is gone or another`,
+    rating,
+    message: isNarrowed
+      ? `${part.where}: a new or another ${keyword}`
+      : `${part.where}: a ${keyword} that is gone or another`,
     operations: [part.operationId],
     where: [part.where],
     places: part.places,

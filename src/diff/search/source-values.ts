@@ -30,6 +30,14 @@ export function* sourceValues(source: Side, target: Side): Generator<unknown> {
   }
 }
 
+/** The values that a search chooses from, with such that break a rule of the source. */
+export function* madeValues(source: Side, target: Side): Generator<unknown> {
+  yield* allValues(source, target)
+  const rules = constraintsOf(source.model, source.schema, source.absent)
+  for (const whole of wholeValues(source))
+    for (const rule of rules) yield* replacements(whole, rule, (valid) => brokenValues(source, rule, valid))
+}
+
 function* allValues(source: Side, target: Side): Generator<unknown> {
   const wholes = wholeValues(source)
   yield* wholes

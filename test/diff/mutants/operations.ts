@@ -30,8 +30,8 @@ const offered = withHeader({ schema: { type: 'string', maxLength: 64 } })
 const optionalBody = { base: { at: `${gateways}/post/requestBody/required`, to: becomes(false) } }
 
 const breaking = mutantsOf('operation', 'breaking', [
-  ['delete-gone', `${oneGateway}/delete`, gone, 'The operation was there.', { names: 'breaking' }],
-  ['parameters-path-gone', parametersPath, gone, 'The operation was there.', { names: 'breaking' }],
+  ['delete-gone', `${oneGateway}/delete`, gone, 'The operation was there.'],
+  ['parameters-path-gone', parametersPath, gone, 'The operation was there.'],
   ['update-by-put', oneGateway, renaming('patch', 'put'), 'The operation was a PATCH.'],
   [
     'parameters-elsewhere',
@@ -136,7 +136,6 @@ const safe = mutantsOf('operation', 'safe', [
 ])
 
 const equivalent = mutantsOf('operation', 'equivalent', [
-  ['create-deprecated', `${gateways}/post`, having({ deprecated: true }), 'A deprecated operation works as before.'],
   ['create-summary', `${gateways}/post/summary`, becomes('Make a gateway'), 'Words for people.'],
   ['create-untagged', `${gateways}/post/tags`, gone, 'Tags group, nothing else.'],
   [

@@ -43,7 +43,6 @@ const breaking = mutantsOf('operation', 'breaking', [
 const safe = mutantsOf('operation', 'safe', [
   ['label-optional-in-query', `${gateways}/get/parameters`, plus(label), 'Nobody has to send it.'],
   ['tenant-optional-on-path-item', `${oneGateway}/parameters`, plus(tenant), 'Nobody has to send it.'],
-  ['updated-after-may-be-empty', updatedAfter, having({ allowEmptyValue: true }), 'The empty value is accepted too.'],
 ])
 
 const requestBreaking = mutantsOf('request', 'breaking', [

@@ -117,12 +117,6 @@ const requests = mutantsOf('request', 'equivalent', [
     'A default is an annotation; the name is required.',
   ],
   [
-    'create-name-lengths-by-pattern',
-    name,
-    having({ pattern: '^[\\s\\S]{1,38}$' }),
-    'It says what the two lengths say.',
-  ],
-  [
     'create-name-with-foreign-bound',
     name,
     having({ minimum: 5, maxItems: 2, required: ['x'] }),
