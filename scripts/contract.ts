@@ -10,6 +10,8 @@ import { runSummary } from '../src/report/run-summary.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { interruption } from './contract/interruption.ts'
 import { contractOptions } from './contract/options.ts'
+import { shardJob } from './contract/shard-options.ts'
+import { mergeShards, runShard } from './contract/shards.ts'
 import { targetFor } from './contract/targets.ts'
 
 enableCompileCache()
@@ -27,10 +29,16 @@ Sends valid and broken requests to a target and judges every answer by the docum
   --timeout SECONDS  how long an answer may take (default: 10)
   --seed N           repeats a run request by request (default: drawn)
   --report FORMAT=FILE  json, junit, markdown or html; may be repeated
-  --strict           warnings count as errors`
+  --strict           warnings count as errors
+
+Spread over machines, with --spec, --target (prism or a URL), --token-env, --allow-writes, --wait and --seed:
+
+  --shard I/N --blobs DIR  runs one share of the suite, as 1/4; leaves what it found in DIR/I.json
+  --merge DIR --shards N   joins them; one that is missing is a finding; --report junit=FILE`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
-  const { values } = parseArgs({
+  const { values, tokens } = parseArgs({
+    tokens: true,
     options: {
       spec: { type: 'string', default: ours.spec },
       target: { type: 'string', default: 'prism' },
@@ -41,9 +49,17 @@ await runCommand(usage, async (): Promise<ExitCode> => {
       seed: { type: 'string' },
       report: { type: 'string', multiple: true, default: [] },
       strict: { type: 'boolean', default: false },
+      shard: { type: 'string' },
+      blobs: { type: 'string' },
+      merge: { type: 'string' },
+      shards: { type: 'string' },
     },
   })
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+  const job = shardJob(values, given)
+  if (job?.kind === 'merge') return mergeShards(job)
   const options = contractOptions(values)
+  if (job) return runShard(job, userPath(values.spec), options)
   const files = reportFiles(values.report)
   const stopping = interruption()
   const [{ contractDocument }, { runContract }] = await Promise.all([
