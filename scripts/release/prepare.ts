@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
@@ -40,10 +49,14 @@ export async function prepare(release: Release, given?: string): Promise<Release
   return { tarball, checksum, sbom, notes, integrity: `sha512-${digest.toString('base64')}` }
 }
 
+/** Under a name without the version, which a workflow can know. */
 async function packedInto(folder: string): Promise<string> {
   await npm(['pack', '--pack-destination', folder], ours.root)
-  const { name, version } = JSON.parse(readFileSync(join(ours.root, 'package.json'), 'utf8'))
-  return join(folder, `${name}-${version}.tgz`)
+  const packed = readdirSync(folder).filter((name) => name.endsWith('.tgz'))
+  if (packed[0] === undefined) throw new CannotRunError(`npm pack left no tarball in ${folder}.`)
+  const tarball = join(folder, 'package.tgz')
+  renameSync(join(folder, packed[0]), tarball)
+  return tarball
 }
 
 /** A checksum beside the given tarball is of the one that was tested: this has to be the same. */

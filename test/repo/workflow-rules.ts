@@ -1,8 +1,16 @@
 import { parse } from 'yaml'
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../../src/document/json.ts'
+import { brokenInStep } from './workflow-step-rules.ts'
+
+/** What a workflow is judged by. */
+export interface Allowed {
+  readonly scripts: readonly string[]
+  /** Job → what it alone may write. */
+  readonly writes: Readonly<Record<string, readonly string[]>>
+}
 
 /** What a workflow does that none of ours may do: a line for each, with its place. */
-export function brokenRules(text: string, scripts: readonly string[]): string[] {
+export function brokenRules(text: string, allowed: Allowed): string[] {
   const workflow: JsonObject = parse(text)
   const jobs = Object.entries(objectAt(workflow, 'jobs')) as [string, JsonObject][]
   return [
@@ -11,8 +19,8 @@ export function brokenRules(text: string, scripts: readonly string[]): string[] 
       ? ['on: pull_request_target runs with secrets on foreign code']
       : []),
     ...(isReadOnly(workflow.permissions) ? [] : ['permissions at the top may only read']),
-    ...('concurrency' in workflow ? [] : ['concurrency is not said']),
-    ...jobs.flatMap(([name, job]) => brokenInJob(name, job, scripts)),
+    ...brokenConcurrency(workflow),
+    ...jobs.flatMap(([name, job]) => brokenInJob(name, job, allowed)),
   ]
 }
 
@@ -28,35 +36,27 @@ function isReadOnly(permissions: unknown): boolean {
   return isObject(permissions) && Object.values(permissions).every((value) => value === 'read' || value === 'none')
 }
 
-function brokenInJob(name: string, job: JsonObject, scripts: readonly string[]): string[] {
+/** A called workflow sees the name and the ref of its caller: a group made of them is the caller's, and waits for itself. */
+function brokenConcurrency(workflow: JsonObject): string[] {
+  const group = textAt(objectAt(workflow, 'concurrency'), 'group')
+  if (group === undefined) return ['concurrency is not said']
+  const isCalled = 'workflow_call' in Object(workflow.on)
+  return isCalled && /github\.(workflow|ref)/.test(group) ? ['concurrency: the group is that of the caller'] : []
+}
+
+function written({ permissions }: JsonObject): string[] {
+  if (!isObject(permissions)) return []
+  return Object.entries(permissions).flatMap(([scope, value]) => (value === 'write' ? [scope] : []))
+}
+
+function brokenInJob(name: string, job: JsonObject, { scripts, writes }: Allowed): string[] {
   const steps = listAt(job, 'steps').filter(isObject)
   return [
     ...(typeof job['timeout-minutes'] === 'number' ? [] : [`${name}: no timeout`]),
     ...(isObject(job.permissions) ? [] : [`${name}: no permissions of its own`]),
+    ...written(job)
+      .filter((scope) => !writes[name]?.includes(scope))
+      .map((scope) => `${name}: may not write ${scope}`),
     ...steps.flatMap((step) => brokenInStep(step, scripts).map((rule) => `${name}: ${rule}`)),
   ]
-}
-
-function brokenInStep(step: JsonObject, scripts: readonly string[]): string[] {
-  const run = textAt(step, 'run')
-  const isCheckout = textAt(step, 'uses')?.startsWith('actions/checkout@') ?? false
-  const keepsToken = isCheckout && objectAt(step, 'with')['persist-credentials'] !== false
-  return [
-    ...(keepsToken ? ['the checkout keeps its token'] : []),
-    ...(run === undefined ? [] : brokenInRun(run, scripts)),
-  ]
-}
-
-/** What runs is a script of ours, so that a test, or anybody, can run the same. */
-function brokenInRun(run: string, scripts: readonly string[]): string[] {
-  const lines = run.trim().split('\n')
-  return [
-    ...(run.includes('${{') ? [`${run}: an expression inside run may hold a command`] : []),
-    ...lines.filter((line) => !isOurs(line.trim(), scripts)).map((line) => `${line}: is no script of ours`),
-  ]
-}
-
-function isOurs(line: string, scripts: readonly string[]): boolean {
-  const script = /^npm (?:run )?([\w-]+)(?: -- (?:--[\w-]+(?: "\$\w+")? ?)+)?$/.exec(line)?.[1]
-  return line === 'npm ci' || (script !== undefined && scripts.includes(script))
 }
