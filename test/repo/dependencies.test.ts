@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { root, run } from '../workspace.ts'
+import { root, run, temporaryFolder } from '../workspace.ts'
 
 interface Locked {
   readonly version?: string
@@ -61,11 +61,17 @@ test('the packages that may run a script at their install are those that have on
   expect(text('.npmrc')).not.toMatch(/registry|_auth/i)
 })
 
-test('npm reads the setting of the project', async () => {
-  const { code, stdout } = await run('npm', ['config', 'get', 'strict-allow-scripts'])
-  expect(code).toBe(0)
+test('npm installs with those, and refuses a package with a script that none allows', async () => {
+  const dryRun = async (folder: string) =>
+    run('npm', ['ci', '--dry-run', '--offline', '--no-audit', '--no-fund'], { cwd: folder })
+  expect(await dryRun(root)).toMatchObject({ code: 0 })
   // An older npm does not know the setting, and runs every script.
-  expect(['true', 'undefined']).toContain(stdout.trim())
+  const { stdout: known } = await run('npm', ['config', 'get', 'strict-allow-scripts'])
+  const folder = temporaryFolder()
+  for (const name of ['.npmrc', 'package-lock.json']) cpSync(join(root, name), join(folder, name))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, allowScripts: {} }))
+  const { stderr } = await dryRun(folder)
+  expect(stderr.includes('not covered by allowScripts')).toBe(known.trim() === 'true')
 })
 
 test('updates wait some days, in every folder that locks packages, and leave alone what has to stay', () => {
