@@ -30,7 +30,7 @@ export interface ReleaseFiles {
 /**
  * Makes the files of a release in `dist/release`, from the tarball that is given or else a fresh one.
  *
- * @throws {CannotRunError} when there is no such tarball, or it is another package or version
+ * @throws {CannotRunError} when there is no such tarball or checksum, they differ, or it is another package or version
  */
 export async function prepare(release: Release, given?: string): Promise<ReleaseFiles> {
   const folder = join(ours.root, 'dist/release')
@@ -59,12 +59,13 @@ async function packedInto(folder: string): Promise<string> {
   return tarball
 }
 
-/** A checksum beside the given tarball is of the one that was tested: this has to be the same. */
+/** The checksum beside the given tarball was made with the one that was tested: this has to be the same. */
 function copied(given: string, folder: string): string {
   const copy = join(folder, basename(given))
   const tested = `${given}.sha512`
   const own = createHash('sha512').update(readFileSync(given)).digest('hex')
-  if (existsSync(tested) && !readFileSync(tested, 'utf8').startsWith(own))
+  if (!existsSync(tested)) throw new CannotRunError(`There is no ${tested}; npm run release makes it with the tarball.`)
+  if (!readFileSync(tested, 'utf8').startsWith(own))
     throw new CannotRunError(`${given} is not what ${tested} says; take the tarball that was tested.`)
   if (resolve(given) !== resolve(copy)) copyFileSync(given, copy)
   return copy

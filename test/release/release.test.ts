@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../workspace.ts'
@@ -128,6 +128,8 @@ describe('a real release', () => {
     writeFileSync(join(one.folder, `${tarball}.sha512`), 'other  package.tgz\n')
     const refused = async (args: readonly string[]) => (await one.release(args)).stderr
     expect(await refused(publishing)).toContain('take the tarball that was tested')
+    rmSync(join(one.folder, `${tarball}.sha512`))
+    expect(await refused(publishing)).toContain('npm run release makes it with the tarball')
     expect(await refused(['--publish', '--tarball', 'nothing.tgz'])).toContain('There is no tarball')
     expect(await refused(['--publish'])).toContain('--publish needs --tarball FILE')
     expect(done(one)).toEqual([])
