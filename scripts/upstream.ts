@@ -1,23 +1,28 @@
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { stringify } from 'yaml'
+import { diffReport } from '../src/diff/diff.ts'
+import { outcomeWords } from '../src/diff/diff-report.ts'
+import { shownPath } from '../src/document/locations.ts'
 import { readDocument } from '../src/document/read-document.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
-import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
+import { outputFile, writeWhole } from '../src/report/output-file.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { isUrl } from '../src/upstream/fetched-document.ts'
 import { overlay } from '../src/upstream/overlay.ts'
 import { type UpstreamDocuments, upstreamDocuments } from '../src/upstream/upstream-documents.ts'
+import { diffReporter } from './diff/options.ts'
 
 const usage = `Usage: npm run upstream -- FILE|URL [OPTIONS]
 
-Compares a published OpenAPI document with ours, and writes the overlay that would bring ours to it.
-Nothing is changed. Exit codes: 0 when they do not differ, 1 when they do.
+Tells what a published OpenAPI document has that ours has not, in the form of npm run diff with ours as the base, and
+the overlay that would bring ours to it. Nothing is changed. Exit codes: 0 when they do not differ, 1 when they do.
 
   --spec FILE      our document (default: spec/openapi.yaml)
   --paths PREFIX   which paths of theirs (default: what all of ours begin with)
-  --overlay FILE   where the overlay goes (default: to stdout)`
+  --format FORMAT  text (default), json, markdown, html or github
+  --overlay FILE   where the overlay goes (default: behind the text; the other formats leave it out)`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values, positionals } = parseArgs({
@@ -25,6 +30,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     options: {
       spec: { type: 'string', default: ours.spec },
       paths: { type: 'string' },
+      format: { type: 'string', default: 'text' },
       overlay: { type: 'string' },
     },
   })
@@ -33,34 +39,32 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     throw new CannotRunError('Say which document: npm run upstream -- FILE|URL takes one file or URL.')
   if (values.paths !== undefined && !values.paths.startsWith('/'))
     throw new CannotRunError(`--paths ${values.paths} is no path; begin it with a slash.`)
-  const { bundle } = await readDocument(userPath(values.spec))
+  const reporter = diffReporter(values.format)
+  const file = values.overlay === undefined ? undefined : outputFile('--overlay', values.overlay)
+  exitOnSignals()
+  const spec = userPath(values.spec)
+  const { bundle, locate } = await readDocument(spec)
   const source = isUrl(given) ? given : userPath(given)
-  return told(await upstreamDocuments({ ours: bundle, source, paths: values.paths }), values.overlay)
+  const documents = await upstreamDocuments({ ours: bundle, source, paths: values.paths })
+  tell(documents)
+  const changes = overlay(documents.ours, documents.theirs)
+  const report = await diffReport(
+    { name: shownPath(spec), bundle: documents.ours, locate },
+    { name: given, bundle: documents.theirs, locate: () => undefined },
+  )
+  process.stdout.write(reporter.render(report))
+  if (changes === undefined) return 0
+  const text = stringify(changes, { lineWidth: 120, aliasDuplicateObjects: false })
+  if (file !== undefined) writeWhole(file, text)
+  else if (reporter.id === 'text') process.stdout.write(`\n${text}`)
+  say(
+    `${outcomeWords(report)}. ${file === undefined ? 'The' : `${values.overlay} holds the`} overlay would bring ours to theirs.`,
+  )
+  return 1
 })
 
-function told(documents: UpstreamDocuments, file: string | undefined): ExitCode {
-  const { kept, missing, added } = documents
+function tell({ kept, missing, added }: UpstreamDocuments): void {
   say(`${kept} operations kept, ${missing.length} of ours missing there, ${added.length} new there.`)
   for (const name of missing) say(`  missing there: ${name}`)
   for (const name of added) say(`  new there: ${name}`)
-  const changes = overlay(documents.ours, documents.theirs)
-  if (changes === undefined) {
-    say('The documents do not differ.')
-    return 0
-  }
-  write(stringify(changes, { lineWidth: 120, aliasDuplicateObjects: false }), file)
-  return 1
-}
-
-function write(text: string, file: string | undefined): void {
-  if (file === undefined) {
-    process.stdout.write(text)
-    return
-  }
-  try {
-    writeFileSync(userPath(file), text)
-    say(`${file} brings our document to theirs.`)
-  } catch (cause) {
-    throw new CannotRunError(`Cannot write ${file}: ${cause instanceof Error ? cause.message : cause}`, { cause })
-  }
 }

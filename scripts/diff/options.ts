@@ -30,20 +30,27 @@ const bumps: readonly string[] = ['none', 'patch', 'minor', 'major']
  * @throws {CannotRunError} that says what is wrong with one, and what to write instead
  */
 export function diffChoices(given: DiffArguments): DiffChoices {
-  const reporter = diffReporters.find(({ id }) => id === given.format)
-  if (!reporter) {
-    const formats = diffReporters.map(({ id }) => id).join(', ')
-    throw new CannotRunError(`--format ${given.format} is no format; use one of ${formats}.`)
-  }
   const limit = bumps.indexOf(given['fail-on'])
   if (limit < 0) throw new CannotRunError(`--fail-on ${given['fail-on']} is no bump; use major, minor, patch or none.`)
   return {
-    reporter,
+    reporter: diffReporter(given.format),
     write: writer(given.output),
     failOn: (bump) => limit > 0 && bumps.indexOf(bump) >= limit,
     isTried: !given['documents-only'],
     isVersionCheck: given['check-version'],
   }
+}
+
+/**
+ * The reporter of a format.
+ *
+ * @throws {CannotRunError} when there is none
+ */
+export function diffReporter(format: string): DiffReporter {
+  const reporter = diffReporters.find(({ id }) => id === format)
+  if (reporter) return reporter
+  const formats = diffReporters.map(({ id }) => id).join(', ')
+  throw new CannotRunError(`--format ${format} is no format; use one of ${formats}.`)
 }
 
 function writer(output: string | undefined): DiffChoices['write'] {

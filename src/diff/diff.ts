@@ -4,8 +4,9 @@ import { temporaryFolder } from '../document/temporary-folder.ts'
 import { type BaseRevision, baseFiles, type RevisionFiles, revisionFiles } from './base-revision.ts'
 import { inOrder } from './changes/grouped-changes.ts'
 import { compareDocuments } from './compare-documents.ts'
+import type { Compared } from './compared.ts'
 import type { DiffReport } from './diff-report.ts'
-import type { TrialsToMake } from './trials.ts'
+import type { MadeTrials, TrialsToMake } from './trials.ts'
 import { bumpFor, nextVersion } from './version/version-bump.ts'
 
 /** What is compared, and how far. */
@@ -32,33 +33,46 @@ export async function diff({ spec, base: against, isTried = true }: DiffOptions)
   const folder = temporaryFolder('revisions')
   try {
     const [base, revision] = await Promise.all([baseFiles(spec, against, folder.path), revisionFiles(spec)])
-    const names = { base: named(base), revision: named(revision) }
-    const nothing = { changes: [], falseAlarms: [], others: [], tried: 0, trials: undefined }
-    if (sameText(base, revision))
-      return { revision, report: { ...names, ...nothing, bump: 'none', nextVersion: names.base.version } }
-    const [compared, tried] = await Promise.all([
-      compareDocuments(base, revision),
-      isTried ? trials({ base, revision, against, folder: folder.path }) : undefined,
-    ])
-    const changes = inOrder([...compared.changes, ...(tried?.changes ?? [])])
-    const bump = bumpFor(changes, false)
-    const next = nextVersion(names.base.version, bump)
-    return { revision, report: { ...names, ...compared, changes, trials: tried, bump, nextVersion: next } }
+    const tried =
+      isTried && !isSameText(base, revision) ? trials({ base, revision, against, folder: folder.path }) : undefined
+    return { revision, report: await diffReport(base, revision, tried) }
   } finally {
     folder.remove()
   }
 }
 
-function named({ name, bundle }: RevisionFiles): { name: string; version: string } {
+/**
+ * What lies between two documents.
+ *
+ * @param trials what became of code that was written for the base
+ * @throws {CannotRunError} when one of the two has a schema that cannot be compiled
+ */
+export async function diffReport(
+  base: Compared,
+  revision: Compared,
+  trials?: Promise<MadeTrials> | undefined,
+): Promise<DiffReport> {
+  const names = { base: named(base), revision: named(revision) }
+  if (isSameText(base, revision)) {
+    const nothing = { changes: [], falseAlarms: [], others: [], tried: 0, trials: undefined }
+    return { ...names, ...nothing, bump: 'none', nextVersion: names.base.version }
+  }
+  const [compared, made] = await Promise.all([compareDocuments(base, revision), trials])
+  const changes = inOrder([...compared.changes, ...(made?.changes ?? [])])
+  const bump = bumpFor(changes, false)
+  return { ...names, ...compared, changes, trials: made, bump, nextVersion: nextVersion(names.base.version, bump) }
+}
+
+function named({ name, bundle }: Compared): { name: string; version: string } {
   return { name, version: textAt(bundle.info, 'version') ?? '' }
 }
 
-function sameText(base: RevisionFiles, revision: RevisionFiles): boolean {
+function isSameText(base: Compared, revision: Compared): boolean {
   return JSON.stringify(canonical(base.bundle)) === JSON.stringify(canonical(revision.bundle))
 }
 
 /** Loaded when it is asked for: the compiler and the generators are most of what there is to load. */
-async function trials(toMake: TrialsToMake) {
+async function trials(toMake: TrialsToMake): Promise<MadeTrials> {
   const { madeTrials } = await import('./trials.ts')
   return madeTrials(toMake)
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { ours } from '../generate/options.ts'
 import { generate } from '../generate/pipeline.ts'
 import type { BaseRevision, RevisionFiles } from './base-revision.ts'
+import type { Change } from './change.ts'
 import { readRevision } from './compared.ts'
+import type { Trials } from './diff-report.ts'
 import { exchanges } from './exchanges/exchanges.ts'
 import { usesFolder } from './uses/broken-uses.ts'
 import { documentUses } from './uses/document-uses.ts'
@@ -18,8 +20,13 @@ export interface TrialsToMake {
   readonly folder: string
 }
 
+/** What came of it. */
+export interface MadeTrials extends Trials {
+  readonly changes: readonly Change[]
+}
+
 /** What shows itself only where code meets the change: uses of the old types, and each client with each mock. */
-export async function madeTrials({ base, revision, against, folder }: TrialsToMake) {
+export async function madeTrials({ base, revision, against, folder }: TrialsToMake): Promise<MadeTrials> {
   const options = { out: join(usesFolder, 'generated'), runtime: join(ours.root, 'src/client/index.ts') }
   const [before, after] = await Promise.all(
     [base, revision].map(async ({ spec }) => (await generate({ spec, ...options })).files),

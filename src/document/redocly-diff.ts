@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { cutText, oneLine } from '../report/visible-text.ts'
@@ -41,10 +41,11 @@ export async function redoclyDiff(
   names: readonly [string, string] = [base, revision],
 ): Promise<RedoclyChange[]> {
   await writeFile(join(folder, 'redocly.yaml'), 'extends: [diff-recommended]\n')
-  const { output } = await redocly(['diff', base, revision, '--format', 'json'], folder)
-  const json = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)
+  const file = join(folder, 'changes.json')
+  const { output } = await redocly(['diff', base, revision, '--format', 'json', '--output', file], folder)
   try {
-    return listAt(JSON.parse(json), 'changes').filter(isObject).map(change)
+    const report: unknown = JSON.parse(await readFile(file, 'utf8'))
+    return listAt(report, 'changes').filter(isObject).map(change)
   } catch (cause) {
     throw new CannotRunError(`The changes between ${names.join(' and ')} cannot be told:\n${output}`, { cause })
   }

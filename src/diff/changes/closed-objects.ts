@@ -1,7 +1,6 @@
-import { describedPlaces } from '../../contract/open-schema.ts'
 import { isObject, pointerOf } from '../../document/json.ts'
 import type { Change } from '../change.ts'
-import { flatAt } from '../search/flat-at.ts'
+import { everyPlace, flatAt } from '../search/flat-at.ts'
 import type { Side } from '../search/side.ts'
 import { placeWords } from './difference-words.ts'
 import type { RevisedPart } from './parts.ts'
@@ -11,8 +10,7 @@ import type { RevisedPart } from './parts.ts'
  * promise about such names, and is worth knowing all the same.
  */
 export function closedObjects({ part, revision }: RevisedPart): Change[] {
-  const places = [[], ...describedPlaces(part.revision.model, part.revision.schema, part.revision.absent)]
-  return places.flatMap((tokens) => {
+  return everyPlace(part.revision).flatMap((tokens) => {
     const [before, after] = [closing(part.base, tokens), closing(part.revision, tokens)]
     if (before !== undefined || after === undefined) return []
     const pointer = pointerOf(tokens)

@@ -1,15 +1,13 @@
-import { describedPlaces } from '../../contract/open-schema.ts'
 import { isObject, pointerOf } from '../../document/json.ts'
 import type { Change } from '../change.ts'
-import { flatAt } from '../search/flat-at.ts'
+import { everyPlace, flatAt } from '../search/flat-at.ts'
 import type { Side } from '../search/side.ts'
 import { placeWords } from './difference-words.ts'
 import type { RevisedPart } from './parts.ts'
 
 /** Names that an open list (`x-extensible-enum`) came to hold, or holds no more: others may come in any case. */
 export function openNameChanges({ part, base, revision }: RevisedPart): Change[] {
-  const places = [[], ...describedPlaces(part.revision.model, part.revision.schema, part.revision.absent)]
-  return places.flatMap((tokens) => {
+  return everyPlace(part.revision).flatMap((tokens) => {
     const [before, after] = [openNames(part.base, tokens), openNames(part.revision, tokens)]
     if (before === undefined || after === undefined) return []
     const fresh = after.names.filter((name) => !before.names.includes(name))

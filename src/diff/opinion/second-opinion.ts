@@ -34,7 +34,7 @@ export function secondOpinion(
   const alarms = redocly.filter(({ impact }) => impact === 'major')
   const alone = alarms.filter((alarm) => !changes.some((one) => one.rating === 'breaking' && isSamePlace(one, alarm)))
   const isRefuted = (alarm: RedoclyChange) =>
-    isAboutValues(alarm) || judged.has(ruleOf(alarm)) || changes.some((one) => isSamePlace(one, alarm))
+    isAboutValues(alarm) || isJudged(alarm) || changes.some((one) => isSamePlace(one, alarm))
   const others = redocly.filter((one) => one.impact !== 'major' && !changes.some((change) => isSamePlace(change, one)))
   return {
     changes: [
@@ -52,6 +52,14 @@ const judged: ReadonlySet<string> = new Set([
   ...['parameter-removed', 'parameter-became-required', 'parameter-serialization-changed', 'media-type-removed'],
   ...['request-body-removed', 'request-body-became-required', 'security-requirement-changed'],
 ])
+
+/** Of credentials, what is seen on the wire; where a token comes from is for others to judge. */
+const ofCredentials: ReadonlySet<string | undefined> = new Set(['scheme', 'bearerFormat', 'in', 'name'])
+
+function isJudged(alarm: RedoclyChange): boolean {
+  const rule = ruleOf(alarm)
+  return judged.has(rule) || (rule === 'security-scheme-changed' && ofCredentials.has(alarm.property))
+}
 
 /** Whether it is about the schema of a value; all of these were searched. */
 function isAboutValues({ path }: RedoclyChange): boolean {

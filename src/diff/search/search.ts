@@ -28,13 +28,19 @@ export function search(source: Side, target: Side): Search {
   let tried = 0
   for (const value of sourceValues(source, target)) {
     tried++
-    for (const violation of violationsOf(target, value)) {
+    for (const violation of causes(violationsOf(target, value))) {
       const key = keyOf(value, violation)
       found.set(key, better(found.get(key), { value, violation, places: [valueAtFault(value, violation)] }))
     }
   }
   const differences = [...found].map(([key, one]) => difference(source, target, key, one))
   return { tried, differences }
+}
+
+/** Where a value is of a wrong type, what else is wrong with it goes without saying. */
+function causes(violations: readonly Violation[]): readonly Violation[] {
+  const wrongTypes = new Set(violations.flatMap(({ keyword, pointer }) => (keyword === 'type' ? [pointer] : [])))
+  return violations.filter(({ keyword, pointer }) => keyword === 'type' || !wrongTypes.has(pointer))
 }
 
 interface Found {

@@ -20,8 +20,10 @@ export interface Side {
 
 /** The rules that a value breaks; of what travels as text, only if no reading of it is valid. */
 export function violationsOf({ rules, schema, isText = false }: Side, value: unknown): readonly Violation[] {
-  const isReadable = isText && !isObject(value) && !isRefused(rules, { schema }, value)
-  return isReadable ? [] : rules.violations(schema, value)
+  if (!isText || typeof value === 'object') return rules.violations(schema, value)
+  if (!isRefused(rules, { schema }, value)) return []
+  const readings = [String(value), Number(value), value].map((reading) => rules.violations(schema, reading))
+  return readings.find((own) => own.length > 0 && !own.some(({ keyword }) => keyword === 'type')) ?? readings[0] ?? []
 }
 
 /**
