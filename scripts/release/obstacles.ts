@@ -22,9 +22,10 @@ export async function obstacles(release: Release, isReal: boolean): Promise<Obst
     versionObstacle(),
   ])
   const unclean = changed === '' ? [] : [`the working tree has changes that no commit holds:\n${changed.trimEnd()}`]
+  const local = [...unclean, ...nameless(release)]
   return {
-    findings: [...versionsApart(release), ...emptyNotes(release), ...tagged, ...version, ...(isReal ? unclean : [])],
-    warnings: isReal ? [] : unclean,
+    findings: [...versionsApart(release), ...emptyNotes(release), ...tagged, ...version, ...(isReal ? local : [])],
+    warnings: isReal ? [] : local,
   }
 }
 
@@ -34,6 +35,11 @@ function versionsApart({ version, versions }: Release): string[] {
     .map(
       ([place, own]) => `${place} says ${own ?? 'no version'}, package.json says ${version}; write the same into both.`,
     )
+}
+
+/** Provenance says which repository a package comes from, and is refused when the package says something else. */
+function nameless({ hasRepository }: Release): string[] {
+  return hasRepository ? [] : ['package.json names no repository, and provenance is checked against it; add it.']
 }
 
 function emptyNotes({ notes, version }: Release): string[] {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { objectAt, textAt } from '../../src/document/json.ts'
+import { isVersion } from '../../src/diff/version/version-bump.ts'
+import { isObject, objectAt, textAt } from '../../src/document/json.ts'
+import { sectionsOf } from '../../src/document/revisions/changelog-sections.ts'
 import { ours } from '../../src/generate/options.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { finished } from '../common/finished.ts'
@@ -15,6 +17,8 @@ export interface Release {
   readonly commit: string
   /** Place → the version that stands there; undefined where there is none. */
   readonly versions: Readonly<Record<string, string | undefined>>
+  /** Whether package.json says which repository the package comes from. */
+  readonly hasRepository: boolean
   /** The newest section of CHANGELOG.md, without its heading. */
   readonly notes: string
 }
@@ -30,7 +34,7 @@ export async function readRelease(): Promise<Release> {
   if (name === undefined || version === undefined)
     throw new CannotRunError('package.json names no package and version.')
   const lock: unknown = JSON.parse(text('package-lock.json'))
-  const section = newestSection(text('CHANGELOG.md'))
+  const [section] = sectionsOf(text('CHANGELOG.md'))
   return {
     name,
     version,
@@ -40,9 +44,10 @@ export async function readRelease(): Promise<Release> {
       'package.json': version,
       'spec/openapi.yaml': textAt(objectAt(parse(text('spec/openapi.yaml')), 'info'), 'version'),
       'package-lock.json': textAt(objectAt(objectAt(lock, 'packages'), ''), 'version'),
-      'CHANGELOG.md': section.version,
+      'CHANGELOG.md': section && isVersion(section.version) ? section.version : undefined,
     },
-    notes: section.notes,
+    hasRepository: isObject(manifest) && manifest.repository !== undefined,
+    notes: section?.text ?? '',
   }
 }
 
@@ -59,11 +64,4 @@ export async function git(...args: readonly string[]): Promise<string> {
 
 function text(file: string): string {
   return readFileSync(join(ours.root, file), 'utf8')
-}
-
-function newestSection(changelog: string): { readonly version?: string; readonly notes: string } {
-  const [, section = ''] = changelog.split(/^## /m)
-  const [heading = '', ...lines] = section.split('\n')
-  const [version] = /^\d+\.\d+\.\d+[^\s]*/.exec(heading) ?? []
-  return { ...(version !== undefined && { version }), notes: lines.join('\n').trim() }
 }

@@ -3,7 +3,7 @@ import { textAt } from '../document/json.ts'
 import { temporaryFolder } from '../document/temporary-folder.ts'
 import { type BaseRevision, baseFiles, type RevisionFiles, revisionFiles } from './base-revision.ts'
 import { inOrder } from './changes/grouped-changes.ts'
-import { compareDocuments } from './compare-documents.ts'
+import { compareDocuments, type DocumentComparison } from './compare-documents.ts'
 import type { Compared } from './compared.ts'
 import type { DiffReport } from './diff-report.ts'
 import type { MadeTrials, TrialsToMake } from './trials.ts'
@@ -33,9 +33,11 @@ export async function diff({ spec, base: against, isTried = true }: DiffOptions)
   const folder = temporaryFolder('revisions')
   try {
     const [base, revision] = await Promise.all([baseFiles(spec, against, folder.path), revisionFiles(spec)])
-    const tried =
-      isTried && !isSameText(base, revision) ? trials({ base, revision, against, folder: folder.path }) : undefined
-    return { revision, report: await diffReport(base, revision, tried) }
+    if (isSameText(base, revision)) return { revision, report: await diffReport(base, revision) }
+    const comparing = compareDocuments(base, revision)
+    const found = comparing.then(({ changes }) => changes)
+    const tried = isTried ? trials({ base, revision, against, folder: folder.path, found }) : undefined
+    return { revision, report: await joined({ base, revision, comparing, trials: tried }) }
   } finally {
     folder.remove()
   }
@@ -44,21 +46,26 @@ export async function diff({ spec, base: against, isTried = true }: DiffOptions)
 /**
  * What lies between two documents.
  *
- * @param trials what became of code that was written for the base
  * @throws {CannotRunError} when one of the two has a schema that cannot be compiled
  */
-export async function diffReport(
-  base: Compared,
-  revision: Compared,
-  trials?: Promise<MadeTrials> | undefined,
-): Promise<DiffReport> {
+export async function diffReport(base: Compared, revision: Compared): Promise<DiffReport> {
+  if (!isSameText(base, revision)) return joined({ base, revision, comparing: compareDocuments(base, revision) })
   const names = { base: named(base), revision: named(revision) }
-  if (isSameText(base, revision)) {
-    const nothing = { changes: [], falseAlarms: [], others: [], tried: 0, trials: undefined }
-    return { ...names, ...nothing, bump: 'none', nextVersion: names.base.version }
-  }
-  const [compared, made] = await Promise.all([compareDocuments(base, revision), trials])
+  const nothing = { changes: [], falseAlarms: [], others: [], tried: 0, trials: undefined }
+  return { ...names, ...nothing, bump: 'none', nextVersion: names.base.version }
+}
+
+interface Joined {
+  readonly base: Compared
+  readonly revision: Compared
+  readonly comparing: Promise<DocumentComparison>
+  readonly trials?: Promise<MadeTrials> | undefined
+}
+
+async function joined({ base, revision, comparing, trials: trying }: Joined): Promise<DiffReport> {
+  const [compared, made] = await Promise.all([comparing, trying])
   const changes = inOrder([...compared.changes, ...(made?.changes ?? [])])
+  const names = { base: named(base), revision: named(revision) }
   const bump = bumpFor(changes, false)
   return { ...names, ...compared, changes, trials: made, bump, nextVersion: nextVersion(names.base.version, bump) }
 }

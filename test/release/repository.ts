@@ -20,6 +20,11 @@ export function repository(): Repository {
   for (const name of sources) cpSync(join(root, name), join(folder, name), { recursive: true })
   // What it says of the version depends on the tags of the original.
   rmSync(join(folder, 'scripts/diff.ts'), { force: true })
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ ...manifest, repository: 'github:example/gateways' }, null, 2),
+  )
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' })
   git('init', '--quiet')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { startPrism } from '../../contract/prism.ts'
-import { parameterKey } from '../../contract/request.ts'
+import { jsonBody, parameterKey } from '../../contract/request.ts'
 import { contextOf } from '../../contract/strategy.ts'
 import type { Operation } from '../../document/model.ts'
 import type { ReadRevision } from '../compared.ts'
@@ -27,6 +27,8 @@ export interface FailedCall {
 export interface Released {
   readonly revision: ReadRevision
   readonly files: GeneratedFiles
+  /** Bodies that are valid in this revision and in no other, by operation: they are sent beside ordinary ones. */
+  readonly witnesses: ReadonlyMap<string, readonly unknown[]>
 }
 
 /**
@@ -43,10 +45,10 @@ export async function exchanges(released: Readonly<Record<Which, Released>>, fol
     const results: Exchange[] = []
     for (const client of whiches)
       for (const [index, mock] of whiches.entries()) {
-        const { revision, files } = released[client]
+        const { revision, files, witnesses } = released[client]
         const place = join(folder, `${client}-client-${mock}-mock`)
         const call = await generatedClient(files, revision.model, place, mocks[index]?.baseUrl ?? '')
-        results.push({ client, mock, ...(await called(revision, call)) })
+        results.push({ client, mock, ...(await called(revision, call, witnesses)) })
       }
     return results
   } finally {
@@ -59,6 +61,7 @@ const mostBodies = 12
 async function called(
   { model, rules }: ReadRevision,
   call: CallOperation,
+  witnesses: Released['witnesses'],
 ): Promise<Pick<Exchange, 'calls' | 'failed'>> {
   const context = contextOf(model, rules)
   const failed: FailedCall[] = []
@@ -66,7 +69,11 @@ async function called(
   for (const operation of model.operations) {
     const valid = context.requests(operation)
     if (!valid) continue
-    const bodies = valid.bodies.length > 0 ? valid.bodies.slice(0, mostBodies) : [undefined]
+    const ordinary = valid.bodies.length > 0 ? valid.bodies.slice(0, mostBodies) : [undefined]
+    const schema = jsonBody(operation)?.schema ?? true
+    const shown = witnesses.get(operation.operationId) ?? []
+    // Several operations share a change, and a body of the one may be none of the other.
+    const bodies = [...ordinary, ...shown.filter((body) => rules.violations(schema, body).length === 0)]
     for (const body of bodies) {
       calls++
       const failure = await call(operation.operationId, argumentsFor(operation, valid.values, body)).then(
