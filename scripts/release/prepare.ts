@@ -42,7 +42,7 @@ export async function prepare(release: Release, given?: string): Promise<Release
   const checksum = written(`${tarball}.sha512`, `${digest.toString('hex')}  ${basename(tarball)}\n`)
   const sbom = written(
     join(folder, 'sbom.cdx.json'),
-    await npm(['sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx'], ours.root),
+    await npm(['sbom', '--package-lock-only', '--omit', 'dev', '--sbom-format', 'cyclonedx'], ours.root),
   )
   const notes = written(join(folder, 'notes.md'), `${release.notes}\n`)
   say(`The release is in ${folder}`)
