@@ -1,4 +1,5 @@
 import { markdownFence, markdownText } from '../../report/markdown-text.ts'
+import { counted } from '../../report/summary-rows.ts'
 import { cutText } from '../../report/visible-text.ts'
 import type { Change } from '../change.ts'
 import { type DiffReport, outcomeWords, proofWords, trialLines, whereWords } from '../diff-report.ts'
@@ -30,7 +31,9 @@ function render(report: DiffReport): string {
           `### What redocly diff calls breaking, and is not`,
           ...falseAlarms.map(({ message, because }) => `- ${markdownText(message)} But ${markdownText(because)}.`),
         ]),
-    ...(others.length === 0 ? [] : [`Beside these ${others.length} changes of texts, examples and what hurts nobody.`]),
+    ...(others.length === 0
+      ? []
+      : [`Beside these ${counted(others.length, 'change')} of texts, examples and what hurts nobody.`]),
   ]
   const room = mostCharacters - [...head, ...tail].join('\n\n').length
   const parts = changes.map(changePart)
@@ -51,7 +54,7 @@ function fitting(parts: readonly string[], room: number): string[] {
 function changePart(change: Change): string {
   const { rating, audience, message, witness, location, redocly, id } = change
   const where = whereWords(change)
-  const place = location ? `\`${location.file}:${location.line}\` ` : ''
+  const place = location ? `${markdownText(`${location.file}:${location.line}`)} · ` : ''
   const proof = rating === 'breaking' ? proofWords(change) : undefined
   return [
     `### ${rating}, ${audience}: ${markdownText(message)}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../report/summary-rows.ts'
 import { cutText, oneLine, visibleText } from '../../report/visible-text.ts'
 import type { Change } from '../change.ts'
 import { type DiffReport, outcomeWords, proofWords, trialLines, whereWords } from '../diff-report.ts'
@@ -19,11 +20,19 @@ function render(report: DiffReport): string {
       `           but ${because}`,
     ]),
     ...(report.trials ? ['', ...trialLines(report)] : []),
-    ...(others.length > 0 ? ['', `${others.length} other changes: texts, examples and what hurts nobody`] : []),
+    ...(others.length > 0
+      ? ['', `${counted(others.length, 'other change')}: texts, examples and what hurts nobody`]
+      : []),
     '',
     outcomeWords(report),
   ]
-  return lines.map((line) => `${visibleText(line)}\n`).join('')
+  return lines.map((line) => `${inOneLine(line)}\n`).join('')
+}
+
+/** A text of the document must not begin a line of its own. */
+function inOneLine(line: string): string {
+  const [indent = ''] = /^ */.exec(line) ?? []
+  return indent + visibleText(line.slice(indent.length).replaceAll(/[\n\r\t]+/g, ' '))
 }
 
 function changeLines(change: Change): string[] {
