@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { realPath } from '../src/document/real-path.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { writer } from '../src/report/output-file.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { trafficOptions } from './traffic/options.ts'
 
@@ -32,23 +32,15 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     },
   })
   const { file, format, server } = trafficOptions(positionals, values)
+  const write = writer(values.output)
   if (values.output !== undefined && realPath(userPath(values.output)) === realPath(file))
     throw new CannotRunError('--output is the recording itself; name another file.')
   const { trafficResult } = await import('../src/traffic/traffic-result.ts')
   const { formats } = await import('../src/traffic/formats.ts')
   const result = await trafficResult(file, { spec: userPath(values.spec), server })
-  write(values.output, formats[format](result))
+  write(formats[format](result))
   for (const line of result.notes) say(line)
   const { errors, warnings, summary } = result
   say(summary)
   return errors + (values.strict ? warnings : 0) === 0 ? 0 : 1
 })
-
-function write(output: string | undefined, text: string): void {
-  if (output === undefined) return void process.stdout.write(text)
-  try {
-    writeFileSync(userPath(output), text)
-  } catch (error) {
-    throw new CannotRunError(`Cannot write ${output}: ${error instanceof Error ? error.message : error}`)
-  }
-}

@@ -2,7 +2,7 @@ import type { DiffReporter } from '../../src/diff/reporter.ts'
 import { diffReporters } from '../../src/diff/reporters.ts'
 import type { Bump } from '../../src/diff/version/version-bump.ts'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { outputFile, writeWhole } from '../../src/report/output-file.ts'
+import { writer } from '../../src/report/output-file.ts'
 
 /** What the command line says of a comparison, as text. */
 export interface DiffArguments {
@@ -51,10 +51,4 @@ export function diffReporter(format: string): DiffReporter {
   if (reporter) return reporter
   const formats = diffReporters.map(({ id }) => id).join(', ')
   throw new CannotRunError(`--format ${format} is no format; use one of ${formats}.`)
-}
-
-function writer(output: string | undefined): DiffChoices['write'] {
-  if (output === undefined) return (text) => process.stdout.write(text)
-  const file = outputFile('--output', output)
-  return (text) => writeWhole(file, text)
 }

@@ -17,6 +17,17 @@ export function outputFile(option: string, path: string): string {
 }
 
 /**
+ * What writes a command's product: to the file that its option `--output` names, else to stdout.
+ *
+ * @throws {CannotRunError} when no such file can be written
+ */
+export function writer(output: string | undefined): (text: string) => void {
+  if (output === undefined) return (text) => void process.stdout.write(text)
+  const file = outputFile('--output', output)
+  return (text) => writeWhole(file, text)
+}
+
+/**
  * Writes a file whole or not at all.
  *
  * @throws {CannotRunError} when it cannot be written

@@ -124,7 +124,11 @@ const refused: [what: string, args: () => string[], reason: RegExp][] = [
     () => [harFile([entry()]), '--spec', 'none.yaml'],
     /^Cannot read .*none\.yaml: there is no such file\.$/m,
   ],
-  ['a place to write that is none', () => [harFile([entry()]), '--output', root], /^Cannot write /m],
+  [
+    'a place to write that is none',
+    () => [harFile([entry()]), '--output', root],
+    /^--output .* cannot be written: .* is no file/m,
+  ],
 ]
 
 test('the recording itself is not written over', async () => {
