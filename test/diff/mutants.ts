@@ -2,10 +2,11 @@ import { isObject, type JsonObject, pointerTokens, replaced, valueUnder } from '
 import type { Edit, Mutant } from './mutants/mutant.ts'
 import { names } from './mutants/names.ts'
 import { operations } from './mutants/operations.ts'
+import { otherRewrites } from './mutants/other-rewrites.ts'
 import { parameters } from './mutants/parameters.ts'
 import { requestBodies } from './mutants/request-bodies.ts'
+import { requestRewrites } from './mutants/request-rewrites.ts'
 import { responseBodies } from './mutants/response-bodies.ts'
-import { rewrites } from './mutants/rewrites.ts'
 import { securityAndServers } from './mutants/security-and-servers.ts'
 
 export type { Mutant } from './mutants/mutant.ts'
@@ -18,7 +19,8 @@ export const mutants: readonly Mutant[] = [
   ...operations,
   ...securityAndServers,
   ...names,
-  ...rewrites,
+  ...requestRewrites,
+  ...otherRewrites,
 ]
 
 /** The document as it is before the mutant's edit. */

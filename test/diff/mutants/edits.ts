@@ -56,3 +56,28 @@ export function rewritten(text: (before: string) => string) {
   }
   return change
 }
+
+/** A document in which a schema has a name of its own, and a reference stands in its place. */
+export function inComponent(place: readonly string[], called: string) {
+  return (before: unknown) => {
+    const document = structuredClone(before) as { components: { schemas: Record<string, unknown> } }
+    let node: Record<string, unknown> = document.components.schemas
+    for (const token of place.slice(0, -1)) node = node[token] as Record<string, unknown>
+    const last = place.at(-1) ?? ''
+    document.components.schemas[called] = node[last]
+    node[last] = { $ref: `#/components/schemas/${called}` }
+    return document
+  }
+}
+
+/** A document in which a component stands in the place of every reference to it. */
+export function inlinedFrom(pointer: string) {
+  const [, kind = '', called = ''] = pointer.split('/').slice(1)
+  return (before: unknown) => {
+    const document = structuredClone(before) as { components: Record<string, Record<string, unknown>> }
+    const text = JSON.stringify(document).replaceAll(JSON.stringify({ $ref: pointer }), () =>
+      JSON.stringify(document.components[kind]?.[called]),
+    )
+    return JSON.parse(text)
+  }
+}
