@@ -1,5 +1,6 @@
 import type { Header, MediaType, Operation, Parameter, Response } from '../../document/model.ts'
 import type { ReadRevision } from '../compared.ts'
+import { withNamedMember, withNamedMembers } from '../search/named-members.ts'
 import type { Side } from '../search/side.ts'
 import { type OperationPair, parameterName } from './paired-operations.ts'
 
@@ -61,7 +62,8 @@ function side(
   isText: boolean,
 ): Side {
   const absent = direction === 'request' ? 'readOnly' : 'writeOnly'
-  return { model, rules, schema, examples: examples.map(({ value }) => value), absent, isText }
+  const values = examples.map(({ value }) => value)
+  return { model: withNamedMembers(model), rules, schema: withNamedMember(schema), examples: values, absent, isText }
 }
 
 function placeOf(described: Described, { pointer }: Operation): string {
@@ -82,12 +84,12 @@ export function commonParameters({ base, revision }: OperationPair): (readonly [
   })
 }
 
-/** JSON bodies of the same media type; what is in others is not judged. */
+/** Bodies of the same media type; what is no JSON is compared as if it were, which is stricter for forms. */
 function commonMedia(before: readonly MediaType[] = [], after: readonly MediaType[] = []) {
   const known = new Map(before.map((media) => [media.mediaType.toLowerCase(), media]))
   return after.flatMap((media) => {
     const own = known.get(media.mediaType.toLowerCase())
-    return own?.isJson && media.isJson ? [[own, media] as const] : []
+    return own ? [[own, media] as const] : []
   })
 }
 

@@ -6,7 +6,7 @@ import type { ReadRevision } from '../compared.ts'
 import { normalForm } from '../search/normal-form.ts'
 import { type Difference, type Search, search } from '../search/search.ts'
 import type { Side } from '../search/side.ts'
-import { unsearchable } from '../search/unsearchable.ts'
+import { ruleText, unsearchable } from '../search/unsearchable.ts'
 import { closedObjects } from './closed-objects.ts'
 import { differenceWords, placeOfDifference, placeWords } from './difference-words.ts'
 import { openNameChanges } from './open-name-changes.ts'
@@ -109,7 +109,7 @@ function unsearched(part: Part, { tried, differences }: Search, rating: Rating):
   const isNarrowed = (part.direction === 'request') === (rating === 'breaking')
   const [source, target] = isNarrowed ? [part.base, part.revision] : [part.revision, part.base]
   const left = unsearchable(source, target).filter(
-    ({ schema }) => !differences.some(({ violation }) => violation.schema === schema),
+    ({ text }) => !differences.some(({ violation }) => ruleText(violation) === text),
   )
   return left.map(({ keyword }) => ({
     id: ids[part.direction][rating],

@@ -61,9 +61,11 @@ function isJudged(alarm: RedoclyChange): boolean {
   return judged.has(rule) || (rule === 'security-scheme-changed' && ofCredentials.has(alarm.property))
 }
 
-/** Whether it is about the schema of a value; all of these were searched. */
+/** Whether it is about the schema of a parameter, a body or a header; all of these were searched. */
 function isAboutValues({ path }: RedoclyChange): boolean {
-  return pointerTokens(path).includes('schema')
+  const [root, , ...rest] = pointerTokens(path)
+  const isSearched = /^(requestBody|responses|parameters)$/.test(rest[0] === 'parameters' ? rest[0] : (rest[1] ?? ''))
+  return root === 'paths' && isSearched && rest.includes('schema')
 }
 
 function falseAlarm(alarm: RedoclyChange, changes: readonly Change[], tried: number): FalseAlarm {

@@ -1,3 +1,4 @@
+import type { Violation } from '../../contract/schema-rules.ts'
 import { canonical } from '../../document/canonical.ts'
 import { isObject, type JsonObject } from '../../document/json.ts'
 import { schemaLists, schemaMaps, singleSchemas } from '../../document/json-schema.ts'
@@ -11,10 +12,11 @@ const byLuck = ['pattern', 'multipleOf', 'patternProperties', 'propertyNames', '
 const whenMet = [...['not', 'if', 'dependentRequired', 'dependentSchemas', 'unevaluatedProperties', 'unevaluatedItems']]
 const hard = [...byLuck, ...whenMet]
 
-/** A rule, and the schema that holds it. */
+/** A rule that is hard to search. */
 export interface HardRule {
   readonly keyword: string
-  readonly schema: JsonObject
+  /** The keyword and what it says. */
+  readonly text: string
 }
 
 /**
@@ -25,25 +27,30 @@ export function unsearchable(source: Side, target: Side): HardRule[] {
   const known = new Set(hardRules(source).map(({ text }) => text))
   const fresh = hardRules(target).filter(({ text }) => !known.has(text))
   const rules = [...new Map(fresh.map((rule) => [rule.text, rule] as const)).values()]
-  const met = rules.some(({ keyword }) => whenMet.includes(keyword)) ? metRules(source, target) : new Set()
-  return rules.filter(({ keyword, schema }) => byLuck.includes(keyword) || !met.has(schema))
+  const met = rules.some(({ keyword }) => whenMet.includes(keyword)) ? metRules(source, target) : new Set<string>()
+  return rules.filter(({ keyword, text }) => byLuck.includes(keyword) || !met.has(text))
 }
 
-/** The schemas with such a rule that a value breaks, be it valid on the other side or not. */
-function metRules(source: Side, target: Side): ReadonlySet<unknown> {
-  const met = new Set<unknown>()
+/** The rules that a value breaks, be it valid on the other side or not. */
+function metRules(source: Side, target: Side): ReadonlySet<string> {
+  const met = new Set<string>()
   for (const value of madeValues(source, target))
-    for (const { keyword, schema } of violationsOf(target, value)) if (whenMet.includes(keyword)) met.add(schema)
+    for (const violation of violationsOf(target, value)) met.add(ruleText(violation))
   return met
 }
 
-function hardRules({ model, schema }: Side): (HardRule & { readonly text: string })[] {
+/** A rule as text: the same for the same rule, whichever copy of a schema holds it. */
+export function ruleText({ keyword, schema }: Pick<Violation, 'keyword' | 'schema'>): string {
+  return JSON.stringify(canonical([keyword, isObject(schema) ? schema[keyword] : undefined]))
+}
+
+function hardRules({ model, schema }: Side): HardRule[] {
   const roots = [schema, ...[...reachedSchemas(model, [schema])].map((name) => model.schemas[name])]
   return roots.flatMap(schemasIn).flatMap((one) =>
     hard
       // A closed object is searched with documented names, which is what it is about.
       .filter((keyword) => keyword in one && one[keyword] !== false)
-      .map((keyword) => ({ keyword, schema: one, text: JSON.stringify(canonical([keyword, one[keyword]])) })),
+      .map((keyword) => ({ keyword, text: ruleText({ keyword, schema: one }) })),
   )
 }
 
