@@ -7,6 +7,7 @@ import { compareDocuments, type DocumentComparison } from './compare-documents.t
 import type { Compared } from './compared.ts'
 import type { DiffReport } from './diff-report.ts'
 import type { MadeTrials, TrialsToMake } from './trials.ts'
+import { usesThread } from './uses/uses-thread.ts'
 import { bumpFor, nextVersion } from './version/version-bump.ts'
 
 /** What is compared, and how far. */
@@ -31,15 +32,17 @@ export interface Diff {
  */
 export async function diff({ spec, base: against, isTried = true }: DiffOptions): Promise<Diff> {
   const folder = temporaryFolder('revisions')
+  const thread = isTried ? usesThread() : undefined
   try {
     const [base, revision] = await Promise.all([baseFiles(spec, against, folder.path), revisionFiles(spec)])
     if (isSameText(base, revision)) return { revision, report: await diffReport(base, revision) }
     const comparing = compareDocuments(base, revision)
     const found = comparing.then(({ changes }) => changes)
-    const tried = isTried ? trials({ base, revision, against, folder: folder.path, found }) : undefined
+    const tried = thread && trials({ base, revision, against, folder: folder.path, found, thread })
     return { revision, report: await joined({ base, revision, comparing, trials: tried }) }
   } finally {
     folder.remove()
+    await thread?.stop()
   }
 }
 

@@ -10,7 +10,7 @@ import { exchanges } from './exchanges/exchanges.ts'
 import { usesFolder } from './uses/broken-uses.ts'
 import { documentUses } from './uses/document-uses.ts'
 import { ownUses } from './uses/own-uses.ts'
-import { triedUses } from './uses/tried-uses.ts'
+import type { UsesThread } from './uses/uses-thread.ts'
 
 /** What to try, and where. */
 export interface TrialsToMake {
@@ -19,6 +19,7 @@ export interface TrialsToMake {
   readonly against: BaseRevision
   /** Of our own. */
   readonly folder: string
+  readonly thread: UsesThread
   /** What values and rules have shown. */
   readonly found: Promise<readonly Change[]>
 }
@@ -29,7 +30,14 @@ export interface MadeTrials extends Trials {
 }
 
 /** What shows itself only where code meets the change: uses of the old types, and each client with each mock. */
-export async function madeTrials({ base, revision, against, folder, found }: TrialsToMake): Promise<MadeTrials> {
+export async function madeTrials({
+  base,
+  revision,
+  against,
+  folder,
+  found,
+  thread,
+}: TrialsToMake): Promise<MadeTrials> {
   const options = { out: join(usesFolder, 'generated'), runtime: join(ours.root, 'src/client/index.ts') }
   const [before, after] = await Promise.all(
     [base, revision].map(async ({ spec }) => (await generate({ spec, ...options })).files),
@@ -50,7 +58,7 @@ export async function madeTrials({ base, revision, against, folder, found }: Tri
   )
   const isOurs = revision.spec === ours.spec && against.commit !== undefined
   const uses = [...documentUses(revisions[0], usesFolder), ...(isOurs ? await ownUses(against.commit) : [])]
-  const compiled = triedUses({ uses, base: released.base.files, revision: released.revision.files, isOurs })
+  const compiled = thread.tried({ uses, base: released.base.files, revision: released.revision.files, isOurs })
   const [{ changes, ...counts }, met] = await Promise.all([compiled, meeting])
   return { changes, ...counts, exchanges: met }
 }

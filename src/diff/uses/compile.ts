@@ -10,7 +10,7 @@ const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2023,
   module: ts.ModuleKind.NodeNext,
   lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  types: ['node'],
+  types: [],
   strict: true,
   exactOptionalPropertyTypes: true,
   allowImportingTsExtensions: true,
@@ -24,6 +24,14 @@ const options: ts.CompilerOptions = {
   },
 }
 
+/** What code of callers uses of Node; all of its types take longer to read than all else. */
+const nodeTypes = {
+  file: join(ours.root, 'dist/uses/node.d.ts'),
+  text: `declare const process: { readonly env: { readonly [name: string]: string | undefined } }
+declare module 'node:fs/promises' { export function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> }
+`,
+}
+
 /** What was parsed before: the engine's own declarations alone are two thirds of the work. */
 const parsed = new Map<string, ts.SourceFile>()
 
@@ -31,9 +39,10 @@ const parsed = new Map<string, ts.SourceFile>()
  * Compiles some files as one program. What has no error is left out.
  *
  * @param entries what is judged; what they import is read only
- * @param files that need not exist, or differ here from what is there
+ * @param given files that need not exist, or differ here from what is there
  */
-export function compile(entries: readonly string[], files: ReadonlyMap<string, string>): CompileErrors {
+export function compile(entries: readonly string[], given: ReadonlyMap<string, string>): CompileErrors {
+  const files = new Map([...given, [nodeTypes.file, nodeTypes.text]])
   const host = ts.createCompilerHost(options)
   const { readFile, fileExists, directoryExists, getSourceFile } = host
   const folders = new Set([...files.keys()].flatMap(foldersOf))
@@ -46,7 +55,7 @@ export function compile(entries: readonly string[], files: ReadonlyMap<string, s
     if (known) parsed.set(file, known)
     return known
   }
-  const program = ts.createProgram(entries, options, host)
+  const program = ts.createProgram([...entries, nodeTypes.file], options, host)
   const errors = entries.map((entry) => [entry, errorsIn(program, entry)] as const)
   return new Map(errors.filter(([, own]) => own.length > 0))
 }

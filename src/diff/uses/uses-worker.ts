@@ -1,4 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { brokenUses } from './broken-uses.ts'
+import { parentPort } from 'node:worker_threads'
+import { brokenUses, type UsesToTry } from './broken-uses.ts'
 
-parentPort?.postMessage(brokenUses(workerData))
+// Loaded before there is anything to compile: the compiler takes long to load.
+parentPort?.once('message', (toTry: UsesToTry) => parentPort?.postMessage(brokenUses(toTry)))

@@ -7,11 +7,13 @@ export async function checkedOut(spec: string, revision: string, folder: string)
   const source = dirname(spec)
   const files =
     (await git(source, 'ls-tree', '-r', '-z', '--name-only', revision, '.'))?.split('\0').filter(Boolean) ?? []
-  for (const file of files) {
-    const place = join(folder, file)
-    const text = await git(source, 'show', `${revision}:./${file}`)
-    await mkdir(dirname(place), { recursive: true })
-    await writeFile(place, text ?? '')
-  }
+  await Promise.all(
+    files.map(async (file) => {
+      const place = join(folder, file)
+      const text = await git(source, 'show', `${revision}:./${file}`)
+      await mkdir(dirname(place), { recursive: true })
+      await writeFile(place, text ?? '')
+    }),
+  )
   return join(folder, basename(spec))
 }
