@@ -132,7 +132,7 @@ function isSendable({ in: place }: Parameter, value: unknown): boolean {
 /** Whether no reading of the text that a parameter is sent as is valid: `42` is fine for a number. */
 export function isRefused(rules: SchemaRules, { schema }: Pick<Parameter, 'schema'>, value: unknown): boolean {
   if (Array.isArray(value)) return rules.violations(schema, value).length > 0
-  const asNumber = Number(value)
+  const asNumber = Number(String(value))
   const readings = [
     String(value),
     ...(Number.isNaN(asNumber) ? [] : [asNumber]),

@@ -61,7 +61,8 @@ function distinct(values: readonly unknown[]): unknown[] {
 
 /** What makes two violations the same: the rule, and the place of it. */
 function keyOf(value: unknown, { keyword, pointer, message }: Violation): string {
-  return [placeOf(value, pointer), keyword, message].join(' ')
+  // Which items are the same is another matter in each value.
+  return [placeOf(value, pointer), keyword, keyword === 'uniqueItems' ? '' : message].join(' ')
 }
 
 function valueAtFault(value: unknown, { pointer }: Violation): unknown {

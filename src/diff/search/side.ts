@@ -22,7 +22,7 @@ export interface Side {
 export function violationsOf({ rules, schema, isText = false }: Side, value: unknown): readonly Violation[] {
   if (!isText || typeof value === 'object') return rules.violations(schema, value)
   if (!isRefused(rules, { schema }, value)) return []
-  const readings = [String(value), Number(value), value].map((reading) => rules.violations(schema, reading))
+  const readings = [String(value), Number(String(value)), value].map((reading) => rules.violations(schema, reading))
   return readings.find((own) => own.length > 0 && !own.some(({ keyword }) => keyword === 'type')) ?? readings[0] ?? []
 }
 
