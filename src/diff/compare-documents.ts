@@ -28,8 +28,8 @@ export interface DocumentComparison extends SecondOpinion {
 export async function compareDocuments(base: Compared, revision: Compared): Promise<DocumentComparison> {
   const redocly = ratedByRedocly(base, revision)
   const revisions = [readRevision(base), readRevision(revision)] as const
-  const { changes, tried } = foundChanges(...revisions)
-  const opinion = secondOpinion(changes, await redocly, tried)
+  const { changes, parts, tried } = foundChanges(...revisions)
+  const opinion = secondOpinion(changes, await redocly, parts)
   return { ...opinion, changes: inOrder(groupedChanges(opinion.changes)).map((one) => located(revisions, one)), tried }
 }
 
@@ -51,7 +51,7 @@ export function foundChanges(base: ReadRevision, revision: ReadRevision) {
     ...serverChanges(base.model, revision.model, operations.pairs),
     ...nameChanges(base, revision, operations),
   ]
-  return { changes, tried: parts.reduce((sum, part) => sum + part.tried, 0) }
+  return { changes, parts, tried: parts.reduce((sum, part) => sum + part.tried, 0) }
 }
 
 /** What the command line says of the two bundles, whose places are those of the model. */

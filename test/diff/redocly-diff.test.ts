@@ -53,7 +53,7 @@ test('what redocly diff calls breaking and nobody here has a rule for is kept', 
     base: { pointer: '#/paths/~1pets/post/callbacks/born', value: {} },
     revision: { pointer: undefined, value: undefined },
   }
-  expect(secondOpinion([], [alarm], 0)).toMatchObject({
+  expect(secondOpinion([], [alarm], [])).toMatchObject({
     changes: [{ id: 'redocly/callback-removed', rating: 'breaking', message: 'A callback was removed.' }],
     falseAlarms: [],
   })

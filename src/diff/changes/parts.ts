@@ -7,6 +7,8 @@ import { type OperationPair, parameterName } from './paired-operations.ts'
 /** A value that both revisions describe in the same place of the wire. */
 export interface Part {
   readonly operationId: string
+  /** Where the operation is in the bundle of the revision. */
+  readonly operation: string
   /** `request body`, `query updatedAfter`, `response 200`, `header ETag of 200`. */
   readonly where: string
   /** Who makes the value: the caller, or the service. */
@@ -35,6 +37,7 @@ export function partsOf(revisions: readonly [ReadRevision, ReadRevision], pair: 
     const [base, revision] = both.map((one, index) => side(revisions[index] as ReadRevision, one, direction, isText))
     return {
       operationId: pair.revision.operationId,
+      operation: pair.revision.pointer,
       where,
       direction,
       base: base as Side,

@@ -3,6 +3,7 @@ import { isObject } from '../../document/json.ts'
 import { reachedSchemas } from '../../document/reached-schemas.ts'
 import type { Change, Places, Rating } from '../change.ts'
 import type { ReadRevision } from '../compared.ts'
+import { brokenPlaces } from '../search/broken-places.ts'
 import { normalForm } from '../search/normal-form.ts'
 import { type Difference, type Search, search } from '../search/search.ts'
 import type { Side } from '../search/side.ts'
@@ -21,6 +22,11 @@ export interface ComparedPart {
   readonly tried: number
   /** Whether both revisions say the same in other words, by their normal form. */
   readonly isSame: boolean
+  /**
+   * Whether the search came to rules of the side that refuses in a place: some value broke one there, be it valid on the
+   * other side or not. Where none did, that nothing was found says nothing.
+   */
+  readonly isReached: (pointer: string) => boolean
 }
 
 /** Compares what two revisions say of values in the same places. What many operations share is searched once. */
@@ -28,7 +34,7 @@ export function comparedParts(base: ReadRevision, revision: ReadRevision, parts:
   const known = new Map<string, readonly [Search, Search]>()
   return parts.map((part) => {
     const texts = [part.base, part.revision].map(closure)
-    if (texts[0] === texts[1]) return { part, changes: [], tried: 0, isSame: true }
+    if (texts[0] === texts[1]) return { part, changes: [], tried: 0, isSame: true, isReached: () => true }
     const key = [part.direction, ...texts].join(' ')
     const both = known.get(key) ?? searched(part)
     known.set(key, both)
@@ -48,6 +54,7 @@ export function comparedParts(base: ReadRevision, revision: ReadRevision, parts:
       changes: [...found, ...described, ...listed, ...closed, ...doubtful],
       tried: breaking.tried + safe.tried,
       isSame,
+      isReached: reachedPlaces(part),
     }
   })
 }
@@ -123,4 +130,14 @@ function unsearched(part: Part, { tried, differences }: Search, rating: Rating):
     places: part.places,
     tried,
   }))
+}
+
+/** Looked for when it is first asked for. */
+function reachedPlaces({ direction, base, revision }: Part): (pointer: string) => boolean {
+  let known: ReturnType<typeof brokenPlaces> | undefined
+  return (pointer) => {
+    known ??= direction === 'request' ? brokenPlaces(base, revision) : brokenPlaces(revision, base)
+    const { places, choices } = known
+    return places.has(pointer) || [...choices].some((choice) => choice === '#' || pointer.startsWith(`${choice}/`))
+  }
 }

@@ -54,7 +54,7 @@ function isSameValue({ where, pointer = '#', places }: Change, { path }: Redocly
 }
 
 /** A path through schemas as a pointer into the value. */
-function valuePointer(tokens: readonly string[]): string {
+export function valuePointer(tokens: readonly string[]): string {
   const found: string[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? ''
