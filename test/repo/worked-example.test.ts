@@ -40,7 +40,7 @@ async function releasedCopy() {
 
 // The patches fit one state of the document, so that this fails when they do no more.
 test('the worked example of CONTRIBUTING.md runs as it is written, from edit to release', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { folder, shell } = await releasedCopy()
   let said = ''
