@@ -3,7 +3,7 @@
 const schema0 = {"oneOf":{"0":{"enum":["API_TYPE_UNSPECIFIED","API_TYPE_OPENAI"]}}};
 const formats0 = { validate: isInt32 };
 
-function validate0(data, {instancePath=""}={}){
+function validate0(data){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -11,7 +11,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = validationError(instancePath, "#/oneOf/0/type", {type: "string"}, "must be string");
+const err0 = validationError("", "#/oneOf/0/type", {type: "string"}, "must be string");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21,7 +21,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "API_TYPE_UNSPECIFIED") || (data === "API_TYPE_OPENAI"))){
-const err1 = validationError(instancePath, "#/oneOf/0/enum", {allowedValues: schema0.oneOf[0].enum}, "must be equal to one of the allowed values");
+const err1 = validationError("", "#/oneOf/0/enum", {allowedValues: schema0.oneOf[0].enum}, "must be equal to one of the allowed values");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37,7 +37,7 @@ passing0 = 0;
 }
 const _errs3 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = validationError(instancePath, "#/oneOf/1/type", {type: "integer"}, "must be integer");
+const err2 = validationError("", "#/oneOf/1/type", {type: "integer"}, "must be integer");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49,7 +49,7 @@ errors++;
 if(errors === _errs3){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-const err3 = validationError(instancePath, "#/oneOf/1/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647");
+const err3 = validationError("", "#/oneOf/1/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60,7 +60,7 @@ errors++;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-const err4 = validationError(instancePath, "#/oneOf/1/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648");
+const err4 = validationError("", "#/oneOf/1/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -71,7 +71,7 @@ errors++;
 }
 else {
 if(!(formats0.validate(data))){
-const err5 = validationError(instancePath, "#/oneOf/1/format", {format: "int32"}, "must match format \""+"int32"+"\"");
+const err5 = validationError("", "#/oneOf/1/format", {format: "int32"}, "must match format \""+"int32"+"\"");
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,7 +96,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err6 = validationError(instancePath, "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err6 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -123,20 +123,20 @@ return errors === 0;
 }
 
 
-function validate1(data, {instancePath=""}={}){
+function validate1(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiType !== undefined){
-if(!(validate0(data.apiType, {instancePath:instancePath+"/apiType"}))){
+if(!(validate0(data.apiType) || failedAt(validate0, "/apiType"))){
 vErrors = vErrors === null ? validate0.errors : vErrors.concat(validate0.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-validate1.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate1.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -148,27 +148,27 @@ const formats2 = { validate: isDateTime };
 const schema3 = {"type":["string","integer"]};
 const func0 = codePointLength;
 
-function validate4(data, {instancePath=""}={}){
+function validate4(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
-validate4.errors = [validationError(instancePath, "#/type", {type: schema3.type}, "must be string,integer")];
+validate4.errors = [validationError("", "#/type", {type: schema3.type}, "must be string,integer")];
 return false;
 }
 if(true){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-validate4.errors = [validationError(instancePath, "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
+validate4.errors = [validationError("", "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
 return false;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-validate4.errors = [validationError(instancePath, "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
+validate4.errors = [validationError("", "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
 return false;
 }
 else {
 if(!(formats0.validate(data))){
-validate4.errors = [validationError(instancePath, "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
+validate4.errors = [validationError("", "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
 return false;
 }
 }
@@ -177,7 +177,7 @@ return false;
 if(true){
 if(typeof data === "string"){
 if(func0(data) < 1){
-validate4.errors = [validationError(instancePath, "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+validate4.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
@@ -188,7 +188,7 @@ return errors === 0;
 }
 
 
-function validate3(data, {instancePath=""}={}){
+function validate3(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -200,12 +200,12 @@ if(true){
 if(true){
 if(typeof data0 === "string"){
 if(!(formats2.validate(data0))){
-validate3.errors = [validationError(instancePath+"/lastUpdateTime", "#/properties/lastUpdateTime/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate3.errors = [validationError("/lastUpdateTime", "#/properties/lastUpdateTime/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate3.errors = [validationError(instancePath+"/lastUpdateTime", "#/properties/lastUpdateTime/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/lastUpdateTime", "#/properties/lastUpdateTime/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -216,7 +216,7 @@ if(true){
 if(data.message !== undefined){
 const _errs3 = errors;
 if(typeof data.message !== "string"){
-validate3.errors = [validationError(instancePath+"/message", "#/properties/message/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/message", "#/properties/message/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -225,7 +225,7 @@ if(true){
 if(data.reason !== undefined){
 const _errs5 = errors;
 if(typeof data.reason !== "string"){
-validate3.errors = [validationError(instancePath+"/reason", "#/properties/reason/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/reason", "#/properties/reason/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -233,7 +233,7 @@ var valid0 = true;
 if(true){
 if(data.status !== undefined){
 const _errs7 = errors;
-if(!(validate4(data.status, {instancePath:instancePath+"/status"}))){
+if(!(validate4(data.status) || failedAt(validate4, "/status"))){
 vErrors = vErrors === null ? validate4.errors : vErrors.concat(validate4.errors);
 errors = vErrors.length;
 }
@@ -246,7 +246,7 @@ if(valid0){
 if(data.type !== undefined){
 const _errs8 = errors;
 if(typeof data.type !== "string"){
-validate3.errors = [validationError(instancePath+"/type", "#/properties/type/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/type", "#/properties/type/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -255,7 +255,7 @@ if(true){
 if(data.zone !== undefined){
 const _errs10 = errors;
 if(typeof data.zone !== "string"){
-validate3.errors = [validationError(instancePath+"/zone", "#/properties/zone/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/zone", "#/properties/zone/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -267,7 +267,7 @@ var valid0 = true;
 }
 }
 else {
-validate3.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate3.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -277,11 +277,11 @@ return errors === 0;
 
 
 
-function validate6(data, {instancePath=""}={}){
+function validate6(data){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-validate6.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate6.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 validate6.errors = vErrors;
@@ -289,7 +289,7 @@ return errors === 0;
 }
 
 
-function validate8(data, {instancePath=""}={}){
+function validate8(data){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -300,7 +300,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.coreWeaveAuth === undefined) && (missing0 = "coreWeaveAuth")){
-const err0 = validationError(instancePath, "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
+const err0 = validationError("", "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -311,7 +311,7 @@ errors++;
 }
 else {
 if(data.weightsAndBiasesAuth !== undefined){
-const err1 = validationError(instancePath+"/weightsAndBiasesAuth", "#/oneOf/0/properties/weightsAndBiasesAuth/false schema", {}, "boolean schema is false");
+const err1 = validationError("/weightsAndBiasesAuth", "#/oneOf/0/properties/weightsAndBiasesAuth/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -323,7 +323,7 @@ errors++;
 }
 }
 else {
-const err2 = validationError(instancePath, "#/oneOf/0/type", {type: "object"}, "must be object");
+const err2 = validationError("", "#/oneOf/0/type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -343,7 +343,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.weightsAndBiasesAuth === undefined) && (missing1 = "weightsAndBiasesAuth")){
-const err3 = validationError(instancePath, "#/oneOf/1/required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
+const err3 = validationError("", "#/oneOf/1/required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -354,7 +354,7 @@ errors++;
 }
 else {
 if(data.coreWeaveAuth !== undefined){
-const err4 = validationError(instancePath+"/coreWeaveAuth", "#/oneOf/1/properties/coreWeaveAuth/false schema", {}, "boolean schema is false");
+const err4 = validationError("/coreWeaveAuth", "#/oneOf/1/properties/coreWeaveAuth/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -366,7 +366,7 @@ errors++;
 }
 }
 else {
-const err5 = validationError(instancePath, "#/oneOf/1/type", {type: "object"}, "must be object");
+const err5 = validationError("", "#/oneOf/1/type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -388,7 +388,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err6 = validationError(instancePath, "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err6 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -415,7 +415,7 @@ return errors === 0;
 }
 
 
-function validate10(data, {instancePath=""}={}){
+function validate10(data){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -426,7 +426,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.bodyBasedRouting === undefined) && (missing0 = "bodyBasedRouting")){
-const err0 = validationError(instancePath, "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
+const err0 = validationError("", "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -438,7 +438,7 @@ errors++;
 else {
 if(data.headerBasedRouting !== undefined){
 var valid1 = false;
-const err1 = validationError(instancePath+"/headerBasedRouting", "#/oneOf/0/properties/headerBasedRouting/false schema", {}, "boolean schema is false");
+const err1 = validationError("/headerBasedRouting", "#/oneOf/0/properties/headerBasedRouting/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -453,7 +453,7 @@ var valid1 = true;
 if(valid1){
 if(data.pathBasedRouting !== undefined){
 var valid1 = false;
-const err2 = validationError(instancePath+"/pathBasedRouting", "#/oneOf/0/properties/pathBasedRouting/false schema", {}, "boolean schema is false");
+const err2 = validationError("/pathBasedRouting", "#/oneOf/0/properties/pathBasedRouting/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -469,7 +469,7 @@ var valid1 = true;
 }
 }
 else {
-const err3 = validationError(instancePath, "#/oneOf/0/type", {type: "object"}, "must be object");
+const err3 = validationError("", "#/oneOf/0/type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -489,7 +489,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.headerBasedRouting === undefined) && (missing1 = "headerBasedRouting")){
-const err4 = validationError(instancePath, "#/oneOf/1/required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
+const err4 = validationError("", "#/oneOf/1/required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -501,7 +501,7 @@ errors++;
 else {
 if(data.bodyBasedRouting !== undefined){
 var valid2 = false;
-const err5 = validationError(instancePath+"/bodyBasedRouting", "#/oneOf/1/properties/bodyBasedRouting/false schema", {}, "boolean schema is false");
+const err5 = validationError("/bodyBasedRouting", "#/oneOf/1/properties/bodyBasedRouting/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -516,7 +516,7 @@ var valid2 = true;
 if(valid2){
 if(data.pathBasedRouting !== undefined){
 var valid2 = false;
-const err6 = validationError(instancePath+"/pathBasedRouting", "#/oneOf/1/properties/pathBasedRouting/false schema", {}, "boolean schema is false");
+const err6 = validationError("/pathBasedRouting", "#/oneOf/1/properties/pathBasedRouting/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -532,7 +532,7 @@ var valid2 = true;
 }
 }
 else {
-const err7 = validationError(instancePath, "#/oneOf/1/type", {type: "object"}, "must be object");
+const err7 = validationError("", "#/oneOf/1/type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -557,7 +557,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.pathBasedRouting === undefined) && (missing2 = "pathBasedRouting")){
-const err8 = validationError(instancePath, "#/oneOf/2/required", {missingProperty: missing2}, "must have required property '"+missing2+"'");
+const err8 = validationError("", "#/oneOf/2/required", {missingProperty: missing2}, "must have required property '"+missing2+"'");
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -569,7 +569,7 @@ errors++;
 else {
 if(data.bodyBasedRouting !== undefined){
 var valid3 = false;
-const err9 = validationError(instancePath+"/bodyBasedRouting", "#/oneOf/2/properties/bodyBasedRouting/false schema", {}, "boolean schema is false");
+const err9 = validationError("/bodyBasedRouting", "#/oneOf/2/properties/bodyBasedRouting/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -584,7 +584,7 @@ var valid3 = true;
 if(valid3){
 if(data.headerBasedRouting !== undefined){
 var valid3 = false;
-const err10 = validationError(instancePath+"/headerBasedRouting", "#/oneOf/2/properties/headerBasedRouting/false schema", {}, "boolean schema is false");
+const err10 = validationError("/headerBasedRouting", "#/oneOf/2/properties/headerBasedRouting/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -600,7 +600,7 @@ var valid3 = true;
 }
 }
 else {
-const err11 = validationError(instancePath, "#/oneOf/2/type", {type: "object"}, "must be object");
+const err11 = validationError("", "#/oneOf/2/type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -623,7 +623,7 @@ passing0 = 2;
 }
 }
 if(!valid0){
-const err12 = validationError(instancePath, "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err12 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -650,7 +650,7 @@ return errors === 0;
 }
 
 
-function validate14(data, {instancePath=""}={}){
+function validate14(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -665,14 +665,14 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(typeof data0[i0] !== "string"){
-validate14.errors = [validationError(instancePath+"/additionalDns/" + i0, "#/properties/additionalDns/items/type", {type: "string"}, "must be string")];
+validate14.errors = [validationError("/additionalDns/" + i0, "#/properties/additionalDns/items/type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate14.errors = [validationError(instancePath+"/additionalDns", "#/properties/additionalDns/type", {type: "array"}, "must be array")];
+validate14.errors = [validationError("/additionalDns", "#/properties/additionalDns/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -688,7 +688,7 @@ const _errs5 = errors;
 if(true){
 if(Array.isArray(data2)){
 if(data2.length > 50){
-validate14.errors = [validationError(instancePath+"/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/maxItems", {limit: 50}, "must NOT have more than 50 items")];
+validate14.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/maxItems", {limit: 50}, "must NOT have more than 50 items")];
 return false;
 }
 else {
@@ -697,7 +697,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(typeof data2[i1] !== "string"){
-validate14.errors = [validationError(instancePath+"/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/type", {type: "string"}, "must be string")];
+validate14.errors = [validationError("/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/type", {type: "string"}, "must be string")];
 return false;
 }
 var valid2 = true;
@@ -705,7 +705,7 @@ var valid2 = true;
 }
 }
 else {
-validate14.errors = [validationError(instancePath+"/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/type", {type: "array"}, "must be array")];
+validate14.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -717,7 +717,7 @@ var valid0 = true;
 }
 }
 else {
-validate14.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate14.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -726,7 +726,7 @@ return errors === 0;
 }
 
 
-function validate16(data, {instancePath=""}={}){
+function validate16(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -737,25 +737,25 @@ const _errs1 = errors;
 if(true){
 if(typeof data0 === "string"){
 if(func0(data0) > 100){
-validate16.errors = [validationError(instancePath+"/headerName", "#/properties/headerName/maxLength", {limit: 100}, "must NOT have more than 100 characters")];
+validate16.errors = [validationError("/headerName", "#/properties/headerName/maxLength", {limit: 100}, "must NOT have more than 100 characters")];
 return false;
 }
 else {
 if(func0(data0) < 1){
-validate16.errors = [validationError(instancePath+"/headerName", "#/properties/headerName/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+validate16.errors = [validationError("/headerName", "#/properties/headerName/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
 }
 else {
-validate16.errors = [validationError(instancePath+"/headerName", "#/properties/headerName/type", {type: "string"}, "must be string")];
+validate16.errors = [validationError("/headerName", "#/properties/headerName/type", {type: "string"}, "must be string")];
 return false;
 }
 }
 }
 }
 else {
-validate16.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate16.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -764,24 +764,24 @@ return errors === 0;
 }
 
 
-function validate18(data, {instancePath=""}={}){
+function validate18(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(typeof data === "string"){
 if(func0(data) > 38){
-validate18.errors = [validationError(instancePath, "#/maxLength", {limit: 38}, "must NOT have more than 38 characters")];
+validate18.errors = [validationError("", "#/maxLength", {limit: 38}, "must NOT have more than 38 characters")];
 return false;
 }
 else {
 if(func0(data) < 1){
-validate18.errors = [validationError(instancePath, "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+validate18.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
 }
 else {
-validate18.errors = [validationError(instancePath, "#/type", {type: "string"}, "must be string")];
+validate18.errors = [validationError("", "#/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -790,11 +790,11 @@ return errors === 0;
 }
 
 
-function validate20(data, {instancePath=""}={}){
+function validate20(data){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-validate20.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate20.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 validate20.errors = vErrors;
@@ -803,7 +803,7 @@ return errors === 0;
 
 const formats8 = { validate: isUri };
 
-function validate22(data, {instancePath=""}={}){
+function validate22(data){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -814,7 +814,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.apiKey === undefined) && (missing0 = "apiKey")) || ((data.serverUrl === undefined) && (missing0 = "serverUrl"))){
-const err0 = validationError(instancePath, "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
+const err0 = validationError("", "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -825,7 +825,7 @@ errors++;
 }
 }
 else {
-const err1 = validationError(instancePath, "#/oneOf/0/type", {type: "object"}, "must be object");
+const err1 = validationError("", "#/oneOf/0/type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -844,7 +844,7 @@ const _errs4 = errors;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiKey !== undefined){
-const err2 = validationError(instancePath+"/apiKey", "#/oneOf/1/properties/apiKey/false schema", {}, "boolean schema is false");
+const err2 = validationError("/apiKey", "#/oneOf/1/properties/apiKey/false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -855,7 +855,7 @@ errors++;
 }
 }
 else {
-const err3 = validationError(instancePath, "#/oneOf/1/type", {type: "object"}, "must be object");
+const err3 = validationError("", "#/oneOf/1/type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -877,7 +877,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err4 = validationError(instancePath, "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err4 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -906,7 +906,7 @@ const _errs6 = errors;
 if(true){
 if(true){
 if(!(typeof data.apiKey === "string")){
-validate22.errors = [validationError(instancePath+"/apiKey", "#/properties/apiKey/type", {type: "string"}, "must be string")];
+validate22.errors = [validationError("/apiKey", "#/properties/apiKey/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -917,7 +917,7 @@ if(true){
 if(data.enableRateLimiting !== undefined){
 const _errs8 = errors;
 if(typeof data.enableRateLimiting !== "boolean"){
-validate22.errors = [validationError(instancePath+"/enableRateLimiting", "#/properties/enableRateLimiting/type", {type: "boolean"}, "must be boolean")];
+validate22.errors = [validationError("/enableRateLimiting", "#/properties/enableRateLimiting/type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -926,7 +926,7 @@ if(true){
 if(data.enableUsageReports !== undefined){
 const _errs10 = errors;
 if(typeof data.enableUsageReports !== "boolean"){
-validate22.errors = [validationError(instancePath+"/enableUsageReports", "#/properties/enableUsageReports/type", {type: "boolean"}, "must be boolean")];
+validate22.errors = [validationError("/enableUsageReports", "#/properties/enableUsageReports/type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -939,12 +939,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats8.validate(data4))){
-validate22.errors = [validationError(instancePath+"/serverUrl", "#/properties/serverUrl/format", {format: "uri"}, "must match format \""+"uri"+"\"")];
+validate22.errors = [validationError("/serverUrl", "#/properties/serverUrl/format", {format: "uri"}, "must match format \""+"uri"+"\"")];
 return false;
 }
 }
 else {
-validate22.errors = [validationError(instancePath+"/serverUrl", "#/properties/serverUrl/type", {type: "string"}, "must be string")];
+validate22.errors = [validationError("/serverUrl", "#/properties/serverUrl/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -956,7 +956,7 @@ var valid2 = true;
 }
 }
 else {
-validate22.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate22.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -965,7 +965,7 @@ return errors === 0;
 }
 
 
-function validate24(data, {instancePath=""}={}){
+function validate24(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -975,14 +975,14 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
 if(typeof data[i0] !== "string"){
-validate24.errors = [validationError(instancePath+"/" + i0, "#/items/type", {type: "string"}, "must be string")];
+validate24.errors = [validationError("/" + i0, "#/items/type", {type: "string"}, "must be string")];
 return false;
 }
 var valid0 = true;
 }
 }
 else {
-validate24.errors = [validationError(instancePath, "#/type", {type: "array"}, "must be array")];
+validate24.errors = [validationError("", "#/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -992,18 +992,18 @@ return errors === 0;
 
 const formats6 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-function validate7(data, {instancePath=""}={}){
+function validate7(data){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
-if(!(validate8(data, {instancePath}))){
+if(!(validate8(data))){
 vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
 if(valid0){
 const _errs2 = errors;
-if(!(validate10(data, {instancePath}))){
+if(!(validate10(data))){
 vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
 errors = vErrors.length;
 }
@@ -1013,13 +1013,13 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.zones === undefined) && (missing0 = "zones"))){
-validate7.errors = [validationError(instancePath, "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate7.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
 if(data.bodyBasedRouting !== undefined){
 const _errs3 = errors;
-if(!(validate1(data.bodyBasedRouting, {instancePath:instancePath+"/bodyBasedRouting"}))){
+if(!(validate1(data.bodyBasedRouting) || failedAt(validate1, "/bodyBasedRouting"))){
 vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
@@ -1031,7 +1031,7 @@ var valid1 = true;
 if(valid1){
 if(data.coreWeaveAuth !== undefined){
 const _errs4 = errors;
-if(!(validate6(data.coreWeaveAuth, {instancePath:instancePath+"/coreWeaveAuth"}))){
+if(!(validate6(data.coreWeaveAuth) || failedAt(validate6, "/coreWeaveAuth"))){
 vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
 errors = vErrors.length;
 }
@@ -1043,7 +1043,7 @@ var valid1 = true;
 if(valid1){
 if(data.endpointConfiguration !== undefined){
 const _errs5 = errors;
-if(!(validate14(data.endpointConfiguration, {instancePath:instancePath+"/endpointConfiguration"}))){
+if(!(validate14(data.endpointConfiguration) || failedAt(validate14, "/endpointConfiguration"))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
@@ -1055,7 +1055,7 @@ var valid1 = true;
 if(valid1){
 if(data.headerBasedRouting !== undefined){
 const _errs6 = errors;
-if(!(validate16(data.headerBasedRouting, {instancePath:instancePath+"/headerBasedRouting"}))){
+if(!(validate16(data.headerBasedRouting) || failedAt(validate16, "/headerBasedRouting"))){
 vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
@@ -1072,12 +1072,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats6.test(data4))){
-validate7.errors = [validationError(instancePath+"/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate7.errors = [validationError("/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate7.errors = [validationError(instancePath+"/id", "#/properties/id/type", {type: "string"}, "must be string")];
+validate7.errors = [validationError("/id", "#/properties/id/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1087,7 +1087,7 @@ var valid1 = true;
 if(true){
 if(data.name !== undefined){
 const _errs9 = errors;
-if(!(validate18(data.name, {instancePath:instancePath+"/name"}))){
+if(!(validate18(data.name) || failedAt(validate18, "/name"))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
@@ -1099,7 +1099,7 @@ var valid1 = true;
 if(valid1){
 if(data.pathBasedRouting !== undefined){
 const _errs10 = errors;
-if(!(validate20(data.pathBasedRouting, {instancePath:instancePath+"/pathBasedRouting"}))){
+if(!(validate20(data.pathBasedRouting) || failedAt(validate20, "/pathBasedRouting"))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
@@ -1111,7 +1111,7 @@ var valid1 = true;
 if(valid1){
 if(data.weightsAndBiasesAuth !== undefined){
 const _errs11 = errors;
-if(!(validate22(data.weightsAndBiasesAuth, {instancePath:instancePath+"/weightsAndBiasesAuth"}))){
+if(!(validate22(data.weightsAndBiasesAuth) || failedAt(validate22, "/weightsAndBiasesAuth"))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -1123,7 +1123,7 @@ var valid1 = true;
 if(valid1){
 if(data.zones !== undefined){
 const _errs12 = errors;
-if(!(validate24(data.zones, {instancePath:instancePath+"/zones"}))){
+if(!(validate24(data.zones) || failedAt(validate24, "/zones"))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -1143,7 +1143,7 @@ var valid1 = true;
 }
 }
 else {
-validate7.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate7.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1154,7 +1154,7 @@ return errors === 0;
 
 const schema14 = {"properties":{"code":{"type":["integer","string"]}}};
 
-function validate28(data, {instancePath=""}={}){
+function validate28(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -1162,7 +1162,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.description !== undefined){
 const _errs1 = errors;
 if(typeof data.description !== "string"){
-validate28.errors = [validationError(instancePath+"/description", "#/properties/description/type", {type: "string"}, "must be string")];
+validate28.errors = [validationError("/description", "#/properties/description/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1171,7 +1171,7 @@ if(true){
 if(data.field !== undefined){
 const _errs3 = errors;
 if(typeof data.field !== "string"){
-validate28.errors = [validationError(instancePath+"/field", "#/properties/field/type", {type: "string"}, "must be string")];
+validate28.errors = [validationError("/field", "#/properties/field/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1179,7 +1179,7 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate28.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1188,7 +1188,7 @@ return errors === 0;
 }
 
 
-function validate27(data, {instancePath=""}={}){
+function validate27(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -1196,7 +1196,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data["@type"] !== undefined){
 const _errs2 = errors;
 if(typeof data["@type"] !== "string"){
-validate27.errors = [validationError(instancePath+"/@type", "#/properties/%40type/type", {type: "string"}, "must be string")];
+validate27.errors = [validationError("/@type", "#/properties/%40type/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1211,7 +1211,7 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs6 = errors;
-if(!(validate28(data1[i0], {instancePath:instancePath+"/fieldViolations/" + i0}))){
+if(!(validate28(data1[i0]) || failedAt(validate28, "/fieldViolations/" + i0))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
@@ -1222,7 +1222,7 @@ break;
 }
 }
 else {
-validate27.errors = [validationError(instancePath+"/fieldViolations", "#/properties/fieldViolations/type", {type: "array"}, "must be array")];
+validate27.errors = [validationError("/fieldViolations", "#/properties/fieldViolations/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1234,7 +1234,7 @@ var valid0 = true;
 }
 }
 else {
-validate27.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate27.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1243,7 +1243,7 @@ return errors === 0;
 }
 
 
-function validate26(data, {instancePath=""}={}){
+function validate26(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -1252,7 +1252,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 const _errs1 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
-validate26.errors = [validationError(instancePath+"/code", "#/properties/code/type", {type: schema14.properties.code.type}, "must be integer,string")];
+validate26.errors = [validationError("/code", "#/properties/code/type", {type: schema14.properties.code.type}, "must be integer,string")];
 return false;
 }
 }
@@ -1267,7 +1267,7 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
-if(!(validate27(data1[i0], {instancePath:instancePath+"/details/" + i0}))){
+if(!(validate27(data1[i0]) || failedAt(validate27, "/details/" + i0))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -1278,7 +1278,7 @@ break;
 }
 }
 else {
-validate26.errors = [validationError(instancePath+"/details", "#/properties/details/type", {type: "array"}, "must be array")];
+validate26.errors = [validationError("/details", "#/properties/details/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1291,7 +1291,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs6 = errors;
 if(typeof data.message !== "string"){
-validate26.errors = [validationError(instancePath+"/message", "#/properties/message/type", {type: "string"}, "must be string")];
+validate26.errors = [validationError("/message", "#/properties/message/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1300,7 +1300,7 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate26.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1312,27 +1312,27 @@ return errors === 0;
 
 const schema20 = {"type":["string","integer"]};
 
-function validate34(data, {instancePath=""}={}){
+function validate34(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
-validate34.errors = [validationError(instancePath, "#/type", {type: schema20.type}, "must be string,integer")];
+validate34.errors = [validationError("", "#/type", {type: schema20.type}, "must be string,integer")];
 return false;
 }
 if(true){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-validate34.errors = [validationError(instancePath, "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
+validate34.errors = [validationError("", "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
 return false;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-validate34.errors = [validationError(instancePath, "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
+validate34.errors = [validationError("", "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
 return false;
 }
 else {
 if(!(formats0.validate(data))){
-validate34.errors = [validationError(instancePath, "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
+validate34.errors = [validationError("", "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
 return false;
 }
 }
@@ -1341,7 +1341,7 @@ return false;
 if(true){
 if(typeof data === "string"){
 if(func0(data) < 1){
-validate34.errors = [validationError(instancePath, "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+validate34.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
@@ -1352,20 +1352,20 @@ return errors === 0;
 }
 
 
-function validate33(data, {instancePath=""}={}){
+function validate33(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiType !== undefined){
-if(!(validate34(data.apiType, {instancePath:instancePath+"/apiType"}))){
+if(!(validate34(data.apiType) || failedAt(validate34, "/apiType"))){
 vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-validate33.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate33.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1374,7 +1374,7 @@ return errors === 0;
 }
 
 
-function validate38(data, {instancePath=""}={}){
+function validate38(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -1389,14 +1389,14 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(typeof data0[i0] !== "string"){
-validate38.errors = [validationError(instancePath+"/additionalDns/" + i0, "#/properties/additionalDns/items/type", {type: "string"}, "must be string")];
+validate38.errors = [validationError("/additionalDns/" + i0, "#/properties/additionalDns/items/type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate38.errors = [validationError(instancePath+"/additionalDns", "#/properties/additionalDns/type", {type: "array"}, "must be array")];
+validate38.errors = [validationError("/additionalDns", "#/properties/additionalDns/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1412,7 +1412,7 @@ const _errs5 = errors;
 if(true){
 if(Array.isArray(data2)){
 if(data2.length > 50){
-validate38.errors = [validationError(instancePath+"/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/maxItems", {limit: 50}, "must NOT have more than 50 items")];
+validate38.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/maxItems", {limit: 50}, "must NOT have more than 50 items")];
 return false;
 }
 else {
@@ -1421,7 +1421,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(typeof data2[i1] !== "string"){
-validate38.errors = [validationError(instancePath+"/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/type", {type: "string"}, "must be string")];
+validate38.errors = [validationError("/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/type", {type: "string"}, "must be string")];
 return false;
 }
 var valid2 = true;
@@ -1429,7 +1429,7 @@ var valid2 = true;
 }
 }
 else {
-validate38.errors = [validationError(instancePath+"/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/type", {type: "array"}, "must be array")];
+validate38.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1441,7 +1441,7 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate38.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1450,7 +1450,7 @@ return errors === 0;
 }
 
 
-function validate40(data, {instancePath=""}={}){
+function validate40(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -1461,19 +1461,19 @@ const _errs1 = errors;
 if(true){
 if(typeof data0 === "string"){
 if(func0(data0) > 100){
-validate40.errors = [validationError(instancePath+"/headerName", "#/properties/headerName/maxLength", {limit: 100}, "must NOT have more than 100 characters")];
+validate40.errors = [validationError("/headerName", "#/properties/headerName/maxLength", {limit: 100}, "must NOT have more than 100 characters")];
 return false;
 }
 }
 else {
-validate40.errors = [validationError(instancePath+"/headerName", "#/properties/headerName/type", {type: "string"}, "must be string")];
+validate40.errors = [validationError("/headerName", "#/properties/headerName/type", {type: "string"}, "must be string")];
 return false;
 }
 }
 }
 }
 else {
-validate40.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate40.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1483,7 +1483,7 @@ return errors === 0;
 
 const formats14 = { validate: isUriReference };
 
-function validate43(data, {instancePath=""}={}){
+function validate43(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -1493,7 +1493,7 @@ const _errs1 = errors;
 if(true){
 if(true){
 if(!(typeof data.apiKey === "string")){
-validate43.errors = [validationError(instancePath+"/apiKey", "#/properties/apiKey/type", {type: "string"}, "must be string")];
+validate43.errors = [validationError("/apiKey", "#/properties/apiKey/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1504,7 +1504,7 @@ if(true){
 if(data.enableRateLimiting !== undefined){
 const _errs3 = errors;
 if(typeof data.enableRateLimiting !== "boolean"){
-validate43.errors = [validationError(instancePath+"/enableRateLimiting", "#/properties/enableRateLimiting/type", {type: "boolean"}, "must be boolean")];
+validate43.errors = [validationError("/enableRateLimiting", "#/properties/enableRateLimiting/type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -1513,7 +1513,7 @@ if(true){
 if(data.enableUsageReports !== undefined){
 const _errs5 = errors;
 if(typeof data.enableUsageReports !== "boolean"){
-validate43.errors = [validationError(instancePath+"/enableUsageReports", "#/properties/enableUsageReports/type", {type: "boolean"}, "must be boolean")];
+validate43.errors = [validationError("/enableUsageReports", "#/properties/enableUsageReports/type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -1526,12 +1526,12 @@ if(true){
 if(true){
 if(typeof data3 === "string"){
 if(!(formats14.validate(data3))){
-validate43.errors = [validationError(instancePath+"/serverUrl", "#/properties/serverUrl/format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
+validate43.errors = [validationError("/serverUrl", "#/properties/serverUrl/format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
 return false;
 }
 }
 else {
-validate43.errors = [validationError(instancePath+"/serverUrl", "#/properties/serverUrl/type", {type: "string"}, "must be string")];
+validate43.errors = [validationError("/serverUrl", "#/properties/serverUrl/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1543,7 +1543,7 @@ var valid0 = true;
 }
 }
 else {
-validate43.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate43.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1552,14 +1552,14 @@ return errors === 0;
 }
 
 
-function validate32(data, {instancePath=""}={}){
+function validate32(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bodyBasedRouting !== undefined){
 const _errs1 = errors;
-if(!(validate33(data.bodyBasedRouting, {instancePath:instancePath+"/bodyBasedRouting"}))){
+if(!(validate33(data.bodyBasedRouting) || failedAt(validate33, "/bodyBasedRouting"))){
 vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 errors = vErrors.length;
 }
@@ -1571,7 +1571,7 @@ var valid0 = true;
 if(valid0){
 if(data.coreWeaveAuth !== undefined){
 const _errs2 = errors;
-if(!(validate6(data.coreWeaveAuth, {instancePath:instancePath+"/coreWeaveAuth"}))){
+if(!(validate6(data.coreWeaveAuth) || failedAt(validate6, "/coreWeaveAuth"))){
 vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
 errors = vErrors.length;
 }
@@ -1583,7 +1583,7 @@ var valid0 = true;
 if(valid0){
 if(data.endpointConfiguration !== undefined){
 const _errs3 = errors;
-if(!(validate38(data.endpointConfiguration, {instancePath:instancePath+"/endpointConfiguration"}))){
+if(!(validate38(data.endpointConfiguration) || failedAt(validate38, "/endpointConfiguration"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -1595,7 +1595,7 @@ var valid0 = true;
 if(valid0){
 if(data.headerBasedRouting !== undefined){
 const _errs4 = errors;
-if(!(validate40(data.headerBasedRouting, {instancePath:instancePath+"/headerBasedRouting"}))){
+if(!(validate40(data.headerBasedRouting) || failedAt(validate40, "/headerBasedRouting"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -1612,12 +1612,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats6.test(data4))){
-validate32.errors = [validationError(instancePath+"/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate32.errors = [validationError("/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate32.errors = [validationError(instancePath+"/id", "#/properties/id/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/id", "#/properties/id/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1631,12 +1631,12 @@ const _errs7 = errors;
 if(true){
 if(typeof data5 === "string"){
 if(func0(data5) > 38){
-validate32.errors = [validationError(instancePath+"/name", "#/properties/name/maxLength", {limit: 38}, "must NOT have more than 38 characters")];
+validate32.errors = [validationError("/name", "#/properties/name/maxLength", {limit: 38}, "must NOT have more than 38 characters")];
 return false;
 }
 }
 else {
-validate32.errors = [validationError(instancePath+"/name", "#/properties/name/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/name", "#/properties/name/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1646,7 +1646,7 @@ if(true){
 if(data.organizationId !== undefined){
 const _errs9 = errors;
 if(typeof data.organizationId !== "string"){
-validate32.errors = [validationError(instancePath+"/organizationId", "#/properties/organizationId/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/organizationId", "#/properties/organizationId/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1654,7 +1654,7 @@ var valid0 = true;
 if(true){
 if(data.pathBasedRouting !== undefined){
 const _errs11 = errors;
-if(!(validate20(data.pathBasedRouting, {instancePath:instancePath+"/pathBasedRouting"}))){
+if(!(validate20(data.pathBasedRouting) || failedAt(validate20, "/pathBasedRouting"))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
@@ -1666,7 +1666,7 @@ var valid0 = true;
 if(valid0){
 if(data.weightsAndBiasesAuth !== undefined){
 const _errs12 = errors;
-if(!(validate43(data.weightsAndBiasesAuth, {instancePath:instancePath+"/weightsAndBiasesAuth"}))){
+if(!(validate43(data.weightsAndBiasesAuth) || failedAt(validate43, "/weightsAndBiasesAuth"))){
 vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
@@ -1686,14 +1686,14 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs15 = errors;
 if(typeof data9[i0] !== "string"){
-validate32.errors = [validationError(instancePath+"/zones/" + i0, "#/properties/zones/items/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/zones/" + i0, "#/properties/zones/items/type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate32.errors = [validationError(instancePath+"/zones", "#/properties/zones/type", {type: "array"}, "must be array")];
+validate32.errors = [validationError("/zones", "#/properties/zones/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1713,7 +1713,7 @@ var valid0 = true;
 }
 }
 else {
-validate32.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate32.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1723,27 +1723,27 @@ return errors === 0;
 
 const schema25 = {"type":["string","integer"]};
 
-function validate48(data, {instancePath=""}={}){
+function validate48(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
-validate48.errors = [validationError(instancePath, "#/type", {type: schema25.type}, "must be string,integer")];
+validate48.errors = [validationError("", "#/type", {type: schema25.type}, "must be string,integer")];
 return false;
 }
 if(true){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-validate48.errors = [validationError(instancePath, "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
+validate48.errors = [validationError("", "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
 return false;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-validate48.errors = [validationError(instancePath, "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
+validate48.errors = [validationError("", "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
 return false;
 }
 else {
 if(!(formats0.validate(data))){
-validate48.errors = [validationError(instancePath, "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
+validate48.errors = [validationError("", "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
 return false;
 }
 }
@@ -1752,7 +1752,7 @@ return false;
 if(true){
 if(typeof data === "string"){
 if(func0(data) < 1){
-validate48.errors = [validationError(instancePath, "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+validate48.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
@@ -1763,7 +1763,7 @@ return errors === 0;
 }
 
 
-function validate46(data, {instancePath=""}={}){
+function validate46(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -1777,7 +1777,7 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
-if(!(validate3(data0[i0], {instancePath:instancePath+"/conditions/" + i0}))){
+if(!(validate3(data0[i0]) || failedAt(validate3, "/conditions/" + i0))){
 vErrors = vErrors === null ? validate3.errors : vErrors.concat(validate3.errors);
 errors = vErrors.length;
 }
@@ -1788,7 +1788,7 @@ break;
 }
 }
 else {
-validate46.errors = [validationError(instancePath+"/conditions", "#/properties/conditions/type", {type: "array"}, "must be array")];
+validate46.errors = [validationError("/conditions", "#/properties/conditions/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1805,12 +1805,12 @@ if(true){
 if(true){
 if(typeof data2 === "string"){
 if(!(formats2.validate(data2))){
-validate46.errors = [validationError(instancePath+"/createdAt", "#/properties/createdAt/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate46.errors = [validationError("/createdAt", "#/properties/createdAt/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate46.errors = [validationError(instancePath+"/createdAt", "#/properties/createdAt/type", {type: "string"}, "must be string")];
+validate46.errors = [validationError("/createdAt", "#/properties/createdAt/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1832,12 +1832,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats14.validate(data4))){
-validate46.errors = [validationError(instancePath+"/endpoints/" + i1, "#/properties/endpoints/items/format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
+validate46.errors = [validationError("/endpoints/" + i1, "#/properties/endpoints/items/format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
 return false;
 }
 }
 else {
-validate46.errors = [validationError(instancePath+"/endpoints/" + i1, "#/properties/endpoints/items/type", {type: "string"}, "must be string")];
+validate46.errors = [validationError("/endpoints/" + i1, "#/properties/endpoints/items/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1846,7 +1846,7 @@ var valid2 = true;
 }
 }
 else {
-validate46.errors = [validationError(instancePath+"/endpoints", "#/properties/endpoints/type", {type: "array"}, "must be array")];
+validate46.errors = [validationError("/endpoints", "#/properties/endpoints/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1858,7 +1858,7 @@ var valid0 = true;
 if(valid0){
 if(data.status !== undefined){
 const _errs10 = errors;
-if(!(validate48(data.status, {instancePath:instancePath+"/status"}))){
+if(!(validate48(data.status) || failedAt(validate48, "/status"))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
@@ -1875,12 +1875,12 @@ if(true){
 if(true){
 if(typeof data6 === "string"){
 if(!(formats2.validate(data6))){
-validate46.errors = [validationError(instancePath+"/updatedAt", "#/properties/updatedAt/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate46.errors = [validationError("/updatedAt", "#/properties/updatedAt/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate46.errors = [validationError(instancePath+"/updatedAt", "#/properties/updatedAt/type", {type: "string"}, "must be string")];
+validate46.errors = [validationError("/updatedAt", "#/properties/updatedAt/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1893,7 +1893,7 @@ var valid0 = true;
 }
 }
 else {
-validate46.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate46.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1902,14 +1902,14 @@ return errors === 0;
 }
 
 
-function validate31(data, {instancePath=""}={}){
+function validate31(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.spec !== undefined){
 const _errs1 = errors;
-if(!(validate32(data.spec, {instancePath:instancePath+"/spec"}))){
+if(!(validate32(data.spec) || failedAt(validate32, "/spec"))){
 vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
@@ -1921,7 +1921,7 @@ var valid0 = true;
 if(valid0){
 if(data.status !== undefined){
 const _errs2 = errors;
-if(!(validate46(data.status, {instancePath:instancePath+"/status"}))){
+if(!(validate46(data.status) || failedAt(validate46, "/status"))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
@@ -1933,7 +1933,7 @@ var valid0 = true;
 }
 }
 else {
-validate31.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate31.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1943,14 +1943,14 @@ return errors === 0;
 
 
 
-function validate51(data, {instancePath=""}={}){
+function validate51(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.zones === undefined) && (missing0 = "zones")){
-validate51.errors = [validationError(instancePath, "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate51.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
@@ -1964,14 +1964,14 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(typeof data0[i0] !== "string"){
-validate51.errors = [validationError(instancePath+"/zones/" + i0, "#/properties/zones/items/type", {type: "string"}, "must be string")];
+validate51.errors = [validationError("/zones/" + i0, "#/properties/zones/items/type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate51.errors = [validationError(instancePath+"/zones", "#/properties/zones/type", {type: "array"}, "must be array")];
+validate51.errors = [validationError("/zones", "#/properties/zones/type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1979,7 +1979,7 @@ return false;
 }
 }
 else {
-validate51.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate51.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1988,20 +1988,20 @@ return errors === 0;
 }
 
 
-function validate52(data, {instancePath=""}={}){
+function validate52(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.gateway !== undefined){
-if(!(validate31(data.gateway, {instancePath:instancePath+"/gateway"}))){
+if(!(validate31(data.gateway) || failedAt(validate31, "/gateway"))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-validate52.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate52.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2014,7 +2014,7 @@ return errors === 0;
 
 
 
-function validate54(data, {instancePath=""}={}){
+function validate54(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -2028,7 +2028,7 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
-if(!(validate31(data0[i0], {instancePath:instancePath+"/items/" + i0}))){
+if(!(validate31(data0[i0]) || failedAt(validate31, "/items/" + i0))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
@@ -2039,14 +2039,14 @@ break;
 }
 }
 else {
-validate54.errors = [validationError(instancePath+"/items", "#/properties/items/type", {type: "array"}, "must be array")];
+validate54.errors = [validationError("/items", "#/properties/items/type", {type: "array"}, "must be array")];
 return false;
 }
 }
 }
 }
 else {
-validate54.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate54.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2063,18 +2063,18 @@ return errors === 0;
 
 
 
-function validate56(data, {instancePath=""}={}){
+function validate56(data){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
-if(!(validate8(data, {instancePath}))){
+if(!(validate8(data))){
 vErrors = vErrors === null ? validate8.errors : vErrors.concat(validate8.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
 if(valid0){
 const _errs2 = errors;
-if(!(validate10(data, {instancePath}))){
+if(!(validate10(data))){
 vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
 errors = vErrors.length;
 }
@@ -2084,13 +2084,13 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.id === undefined) && (missing0 = "id")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.zones === undefined) && (missing0 = "zones"))){
-validate56.errors = [validationError(instancePath, "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate56.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
 if(data.bodyBasedRouting !== undefined){
 const _errs3 = errors;
-if(!(validate1(data.bodyBasedRouting, {instancePath:instancePath+"/bodyBasedRouting"}))){
+if(!(validate1(data.bodyBasedRouting) || failedAt(validate1, "/bodyBasedRouting"))){
 vErrors = vErrors === null ? validate1.errors : vErrors.concat(validate1.errors);
 errors = vErrors.length;
 }
@@ -2102,7 +2102,7 @@ var valid1 = true;
 if(valid1){
 if(data.coreWeaveAuth !== undefined){
 const _errs4 = errors;
-if(!(validate6(data.coreWeaveAuth, {instancePath:instancePath+"/coreWeaveAuth"}))){
+if(!(validate6(data.coreWeaveAuth) || failedAt(validate6, "/coreWeaveAuth"))){
 vErrors = vErrors === null ? validate6.errors : vErrors.concat(validate6.errors);
 errors = vErrors.length;
 }
@@ -2114,7 +2114,7 @@ var valid1 = true;
 if(valid1){
 if(data.endpointConfiguration !== undefined){
 const _errs5 = errors;
-if(!(validate14(data.endpointConfiguration, {instancePath:instancePath+"/endpointConfiguration"}))){
+if(!(validate14(data.endpointConfiguration) || failedAt(validate14, "/endpointConfiguration"))){
 vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
 errors = vErrors.length;
 }
@@ -2126,7 +2126,7 @@ var valid1 = true;
 if(valid1){
 if(data.headerBasedRouting !== undefined){
 const _errs6 = errors;
-if(!(validate16(data.headerBasedRouting, {instancePath:instancePath+"/headerBasedRouting"}))){
+if(!(validate16(data.headerBasedRouting) || failedAt(validate16, "/headerBasedRouting"))){
 vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
@@ -2143,12 +2143,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats6.test(data4))){
-validate56.errors = [validationError(instancePath+"/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate56.errors = [validationError("/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate56.errors = [validationError(instancePath+"/id", "#/properties/id/type", {type: "string"}, "must be string")];
+validate56.errors = [validationError("/id", "#/properties/id/type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -2158,7 +2158,7 @@ var valid1 = true;
 if(true){
 if(data.name !== undefined){
 const _errs9 = errors;
-if(!(validate18(data.name, {instancePath:instancePath+"/name"}))){
+if(!(validate18(data.name) || failedAt(validate18, "/name"))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
@@ -2170,7 +2170,7 @@ var valid1 = true;
 if(valid1){
 if(data.pathBasedRouting !== undefined){
 const _errs10 = errors;
-if(!(validate20(data.pathBasedRouting, {instancePath:instancePath+"/pathBasedRouting"}))){
+if(!(validate20(data.pathBasedRouting) || failedAt(validate20, "/pathBasedRouting"))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
@@ -2182,7 +2182,7 @@ var valid1 = true;
 if(valid1){
 if(data.weightsAndBiasesAuth !== undefined){
 const _errs11 = errors;
-if(!(validate22(data.weightsAndBiasesAuth, {instancePath:instancePath+"/weightsAndBiasesAuth"}))){
+if(!(validate22(data.weightsAndBiasesAuth) || failedAt(validate22, "/weightsAndBiasesAuth"))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -2194,7 +2194,7 @@ var valid1 = true;
 if(valid1){
 if(data.zones !== undefined){
 const _errs12 = errors;
-if(!(validate24(data.zones, {instancePath:instancePath+"/zones"}))){
+if(!(validate24(data.zones) || failedAt(validate24, "/zones"))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
 errors = vErrors.length;
 }
@@ -2214,7 +2214,7 @@ var valid1 = true;
 }
 }
 else {
-validate56.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate56.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2225,7 +2225,7 @@ return errors === 0;
 
 
 
-function validate67(data, {instancePath=""}={}){
+function validate67(data){
 let vErrors = null;
 let errors = 0;
 if(true){
@@ -2242,27 +2242,27 @@ if(true){
 if(true){
 if(typeof data1 === "string"){
 if(!(formats2.validate(data1))){
-validate67.errors = [validationError(instancePath+"/query/updatedAfter", "#/properties/query/properties/updatedAfter/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate67.errors = [validationError("/query/updatedAfter", "#/properties/query/properties/updatedAfter/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate67.errors = [validationError(instancePath+"/query/updatedAfter", "#/properties/query/properties/updatedAfter/type", {type: "string"}, "must be string")];
-return false;
-}
-}
-}
-}
-}
-else {
-validate67.errors = [validationError(instancePath+"/query", "#/properties/query/type", {type: "object"}, "must be object")];
+validate67.errors = [validationError("/query/updatedAfter", "#/properties/query/properties/updatedAfter/type", {type: "string"}, "must be string")];
 return false;
 }
 }
 }
 }
+}
 else {
-validate67.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate67.errors = [validationError("/query", "#/properties/query/type", {type: "object"}, "must be object")];
+return false;
+}
+}
+}
+}
+else {
+validate67.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2271,14 +2271,14 @@ return errors === 0;
 }
 
 
-function validate68(data, {instancePath=""}={}){
+function validate68(data){
 let vErrors = null;
 let errors = 0;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.path === undefined) && (missing0 = "path")){
-validate68.errors = [validationError(instancePath, "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate68.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
@@ -2289,7 +2289,7 @@ if(true){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((data0.id === undefined) && (missing1 = "id")){
-validate68.errors = [validationError(instancePath+"/path", "#/properties/path/required", {missingProperty: missing1}, "must have required property '"+missing1+"'")];
+validate68.errors = [validationError("/path", "#/properties/path/required", {missingProperty: missing1}, "must have required property '"+missing1+"'")];
 return false;
 }
 else {
@@ -2300,29 +2300,29 @@ if(true){
 if(true){
 if(typeof data1 === "string"){
 if(!(formats6.test(data1))){
-validate68.errors = [validationError(instancePath+"/path/id", "#/properties/path/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate68.errors = [validationError("/path/id", "#/properties/path/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate68.errors = [validationError(instancePath+"/path/id", "#/properties/path/properties/id/type", {type: "string"}, "must be string")];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate68.errors = [validationError(instancePath+"/path", "#/properties/path/type", {type: "object"}, "must be object")];
+validate68.errors = [validationError("/path/id", "#/properties/path/properties/id/type", {type: "string"}, "must be string")];
 return false;
 }
 }
 }
 }
 }
+}
 else {
-validate68.errors = [validationError(instancePath, "#/type", {type: "object"}, "must be object")];
+validate68.errors = [validationError("/path", "#/properties/path/type", {type: "object"}, "must be object")];
+return false;
+}
+}
+}
+}
+}
+else {
+validate68.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2337,6 +2337,12 @@ return errors === 0;
 function validationError(instancePath, schemaPath, params, message) {
   const keyword = schemaPath.slice(schemaPath.lastIndexOf('/') + 1)
   return { instancePath, schemaPath, keyword, params, message }
+}
+
+/** False: a validator has refused a value, and its errors speak of places in that; they get the place of the value. */
+function failedAt(validate, path) {
+  for (const error of validate.errors) error.instancePath = path + error.instancePath
+  return false
 }
 
 /** JSON equality: the order of members does not matter. */
@@ -2359,6 +2365,18 @@ function codePointLength(text) {
     index++
   }
   return length
+}
+
+/** `0` to `9`. */
+function isDigit(code) {
+  return code >= 48 && code <= 57
+}
+
+/** The number that two digits make; -1 where there are none. */
+function twoDigits(text, index) {
+  const tens = text.charCodeAt(index)
+  const ones = text.charCodeAt(index + 1)
+  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones - 528 : -1
 }
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/
@@ -2392,7 +2410,33 @@ function isLastMinuteOfDay(hour, minute, sign, zoneHour, zoneMinute) {
   return (utcHour === 23 || utcHour === -1) && (utcMinute === 59 || utcMinute === -1)
 }
 
+/**
+ * A moment as most services write it, `2026-05-06T09:30:00.5Z`: read character by character, which takes a tenth of what
+ * the rule takes. What is written otherwise may be a moment too; the rule decides.
+ */
+function isUsualMoment(text) {
+  const last = text.length - 1
+  if (text.charCodeAt(10) !== 84 || text.charCodeAt(last) !== 90 || twoDigits(text, 0) < 0 || twoDigits(text, 2) < 0)
+    return false
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  if (month < 1 || month > 12 || day < 1 || (day > 28 && (month === 2 || day > daysInMonth[month - 1]))) return false
+  const hour = twoDigits(text, 11)
+  const minute = twoDigits(text, 14)
+  const second = twoDigits(text, 17)
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false
+  if (last === 19) return true
+  if (text.charCodeAt(19) !== 46 || last === 20) return false
+  for (let index = 20; index < last; index++) if (!isDigit(text.charCodeAt(index))) return false
+  return true
+}
+
 function isMoment(text, needsZone) {
+  if (isUsualMoment(text)) return true
+  // Most of what is no moment is not even like one.
+  if (text.charCodeAt(4) !== 45) return false
   const parts = text.split(/t|\s/i)
   return parts.length === 2 && isDate(parts[0]) && isClock(parts[1], needsZone)
 }
@@ -2480,12 +2524,24 @@ function uriRule(more, scheme, path) {
 const uriPattern = /* @__PURE__ */ uriRule('', '', '')
 const uriReferencePattern = /* @__PURE__ */ uriRule('"', '?', '?')
 
+/** An address without marks that want a closer look, such as `https://api.example.com/v1`. */
+function isUsualUri(text) {
+  if (!text.startsWith('https://')) return false
+  for (let index = 8; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // Small letters, `-`, `.`, `/` and digits; capitals, `_`, `~`.
+    const isPlain = (code >= 97 && code <= 122) || (code >= 45 && code <= 57) || (code >= 65 && code <= 90)
+    if (!isPlain && code !== 95 && code !== 126) return false
+  }
+  return true
+}
+
 function isUri(text) {
-  return uriPattern.test(text)
+  return isUsualUri(text) || uriPattern.test(text)
 }
 
 function isUriReference(text) {
-  return uriReferencePattern.test(text)
+  return isUsualUri(text) || uriReferencePattern.test(text)
 }
 
 function isInt32(value) {

@@ -1,4 +1,5 @@
 import { isObject, objectFrom, valueUnder } from '../document/json.ts'
+import { withLazyPaths } from './lazy-paths.ts'
 import { withoutSettledChecks } from './settled-checks.ts'
 import { json } from './source-text.ts'
 
@@ -11,7 +12,7 @@ const code = `(?:${string}|[^"])*?`
  * lines that ajv writes are touched, and in them only what is not within a string: the document writes those.
  */
 export function shortened(lines: readonly string[]): readonly string[] {
-  return withReadPartsAlone(withoutSettledChecks(lines.map(withoutParents).map(withErrorCalls)))
+  return withReadPartsAlone(withoutSettledChecks(withLazyPaths(lines.map(withoutParents).map(withErrorCalls))))
 }
 
 const parentArguments = new RegExp(

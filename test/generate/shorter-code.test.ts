@@ -125,6 +125,21 @@ const rows: [what: string, before: string[], after: string[]][] = [
     ],
   ],
   [
+    'the place of a value is made where an error needs it',
+    [
+      'function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){',
+      'if(!(validate1(data["{instancePath:instancePath+"], {instancePath:instancePath+"/instancePath" + i0,parentData:data,parentDataProperty:i0,rootData}))){',
+      'if(!(wrapper0.validate(data.instancePath, {instancePath,parentData,parentDataProperty,rootData}))){',
+      'const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{},message:"m",propertyName:key0};',
+    ],
+    [
+      'function validate0(data){',
+      'if(!(validate1(data["{instancePath:instancePath+"]) || failedAt(validate1, "/instancePath" + i0))){',
+      'if(!(wrapper0.validate(data.instancePath))){',
+      'const err0 = {instancePath:"",schemaPath:"#/type",keyword:"type",params:{},message:"m",propertyName:key0};',
+    ],
+  ],
+  [
     'of a schema stays what is read',
     [
       'const schema0 = {"enum":["a","schema1"],"title":"t","properties":{"a.b":{"const":{"c":1},"type":"object"},"d":{}}};',
