@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
 import { briefFindings } from '../src/report/brief-findings.ts'
@@ -13,8 +12,6 @@ import { contractOptions } from './contract/options.ts'
 import { shardJob } from './contract/shard-options.ts'
 import { mergeShards, runShard } from './contract/shards.ts'
 import { targetFor } from './contract/targets.ts'
-
-enableCompileCache()
 
 const usage = `Usage: npm run contract [-- OPTIONS]
 

@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
@@ -6,8 +5,6 @@ import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/com
 import { textReport } from '../src/report/text-reporter.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { type DiffChoices, diffChoices } from './diff/options.ts'
-
-enableCompileCache()
 
 const usage = `Usage: npm run diff [-- OPTIONS]
 

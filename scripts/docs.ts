@@ -1,12 +1,9 @@
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { buildDocs } from '../src/docs/build-docs.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
-
-enableCompileCache()
 
 const defaultPort = 4030
 

@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
@@ -8,7 +7,6 @@ import { subjects } from './mutants/subjects.ts'
 import { trials } from './mutants/trials.ts'
 import { verdict } from './mutants/verdict.ts'
 
-enableCompileCache()
 exitOnSignals()
 
 const usage = `Usage: npm run mutants [-- OPTIONS]

@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { temporaryFolder } from '../src/document/temporary-folder.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
@@ -12,7 +11,6 @@ import { startService } from './runtimes/service.ts'
 import { failures, table } from './runtimes/table.ts'
 import { installTools } from './runtimes/tools.ts'
 
-enableCompileCache()
 exitOnSignals()
 
 const names = rows.map(({ name }) => name).join(', ')

@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lintDocument } from '../src/document/redocly.ts'
@@ -8,7 +7,6 @@ import { errorsOf } from '../src/report/finding.ts'
 import { runStages, type Stage } from '../src/report/stages.ts'
 import { textReport } from '../src/report/text-reporter.ts'
 
-enableCompileCache()
 exitOnSignals()
 
 const usage = `Usage: npm start

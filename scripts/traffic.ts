@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
 import { realPath } from '../src/document/real-path.ts'
 import { ours } from '../src/generate/options.ts'
@@ -7,8 +6,6 @@ import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import { writer } from '../src/report/output-file.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { trafficOptions } from './traffic/options.ts'
-
-enableCompileCache()
 
 const usage = `Usage: npm run traffic -- FILE.har [OPTIONS]
 

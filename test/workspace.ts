@@ -32,7 +32,8 @@ export function runScript(
   args: readonly string[],
   { cwd = root, env = {} }: CommandOptions = {},
 ): Promise<CommandResult> {
-  return run(process.execPath, [join(root, 'scripts', `${name}.ts`), ...args], { cwd, env })
+  const cache = join(root, 'scripts/compile-cache.cjs')
+  return run(process.execPath, ['--require', cache, join(root, 'scripts', `${name}.ts`), ...args], { cwd, env })
 }
 
 export function run(
