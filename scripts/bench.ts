@@ -4,33 +4,48 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
-import { type ExitCode, runCommand } from '../src/report/command.ts'
+import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { userPath } from '../src/report/user-folder.ts'
+import { writeMeasured } from './bench/measured.ts'
+import { tableText } from './bench/report/text.ts'
 import { rows } from './bench/rows.ts'
+
+const names = rows.map(({ name }) => name)
 
 const usage = `Usage: npm run bench [-- OPTIONS]
 
-Times whole processes after a warm-up, each beside its rival in the same run: median, spread, peak memory. The rows call
-and bundle hold what an app pays for the client, in time and in bytes, against its budget and its peers.
+Measures this project beside its peers on the same work, in turns: median, least and most, ratio pair by pair, processor
+time, peak memory. The peers are installed on first use, locked. Writes bench.json, bench.md and charts.
 
-  --only NAME   one row: ${rows.map(({ name }) => name).join(', ')}
-  --runs N      counted runs of each command and of each batch of calls (default: 5)`
+  --only NAMES  some rows, with a comma between them: ${names.join(', ')}
+  --runs N      counted runs of each (default: 5)
+  --out DIR     where the results belong; those of other rows stay (default: dist/bench)`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '5' } } })
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', default: names.join(',') },
+      runs: { type: 'string', default: '5' },
+      out: { type: 'string', default: join(ours.root, 'dist/bench') },
+    },
+  })
   const runs = Number(values.runs)
-  const chosen = rows.filter(({ name }) => values.only === undefined || name === values.only)
   if (!Number.isInteger(runs) || runs < 1) throw new CannotRunError(`--runs ${values.runs} is no count; use 1 or more.`)
-  if (chosen.length === 0)
-    throw new CannotRunError(`--only ${values.only} is no row; use one of ${rows.map(({ name }) => name).join(', ')}.`)
-  const folder = mkdtempSync(join(tmpdir(), 'inference-gateways-bench-'))
+  const wanted = values.only.split(',')
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new CannotRunError(`--only ${unknown} is no row; use some of ${names.join(', ')}.`)
+  const out = userPath(values.out)
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
-  try {
-    for (const { name, answer } of chosen) {
-      const lines = await answer({ runs, folder, cache: join(ours.root, 'node_modules/.cache/bench') })
-      process.stdout.write(`\n${name}\n${lines.map((line) => `  ${line}\n`).join('')}`)
+  for (const row of rows.filter(({ name }) => wanted.includes(name))) {
+    const folder = mkdtempSync(join(tmpdir(), 'inference-gateways-bench-'))
+    try {
+      const tables = await row.answer({ runs, folder, cache: join(ours.root, 'node_modules/.cache/bench') })
+      for (const table of tables) process.stdout.write(`\n${tableText(table)}`)
+      writeMeasured(out, tables, names)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
+  say(`${join(out, 'bench.md')} holds it all.`)
   return 0
 })

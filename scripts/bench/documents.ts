@@ -1,23 +1,21 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unpacked } from './peers.ts'
 
 /** GitHub's REST document, over 1,000 operations. */
-const github = { name: '@octokit/openapi', version: '23.0.2', file: 'package/generated/api.github.com.json' }
+const github = {
+  name: '@octokit/openapi',
+  version: '23.0.2',
+  integrity: 'sha512-pV8M7L9GY23AybNvTmo2nyjmpmnt6+2sRE/tqr0ZLQcPS4lnw7u5eZGNmwRNkBC3D7gZXbFx5AHzLUVRBXGDhg==',
+}
+
+/** What a row says without it. */
+export const withoutGithub = 'skipped: GitHub’s document could not be fetched from the registry'
 
 /** The path of GitHub's document, fetched into the folder on first use; undefined where the registry is out of reach. */
-export function githubDocument(folder: string): string | undefined {
-  const file = join(folder, github.file)
-  if (existsSync(file)) return file
-  mkdirSync(folder, { recursive: true })
-  const packed = spawnSync('npm', ['pack', `${github.name}@${github.version}`, '--silent'], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  const tarball = packed.stdout.trim().split('\n').at(-1)
-  if (packed.status !== 0 || !tarball) return undefined
-  const unpacked = spawnSync('tar', ['-xzf', tarball, github.file], { cwd: folder })
-  return unpacked.status === 0 ? file : undefined
+export function githubDocument(cache: string): string | undefined {
+  const folder = unpacked(github, cache)
+  return folder && join(folder, 'generated/api.github.com.json')
 }
 
 /** A document of so many operations, each with a body and a response of its own that refer to shared schemas. */

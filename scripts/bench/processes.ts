@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import type { Cell, Entry, Measure } from './table.ts'
 
 /** One finished run of a whole process. */
 export interface Run {
   readonly seconds: number
-  /** Peak resident memory of the process, in MiB; 0 where it is not watched. */
-  readonly mebibytes: number
+  /** The processor's time of the process and of all that it started; undefined where the system does not tell. */
+  readonly cpuSeconds: number | undefined
+  /** Peak resident memory of its largest process, in MiB; undefined where no process told it. */
+  readonly mebibytes: number | undefined
 }
 
 /** A command to time. */
@@ -13,36 +19,93 @@ export interface Contender {
   readonly command: readonly string[]
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
+  /** What is done before each run, outside its time. */
+  readonly prepare?: () => void
+  /** The exit codes that mean its work is done; default: 0. */
+  readonly codes?: readonly number[]
 }
 
-const peakReporter = new URL('report-peak.js', import.meta.url).href
+/** The columns of a table of whole processes. */
+export const processMeasures = [
+  { label: 'time', unit: 's', better: 'less' },
+  { label: 'CPU', unit: 's', better: 'less' },
+  { label: 'peak', unit: 'MiB', better: 'less' },
+] as const satisfies readonly Measure[]
 
-/** Runs a command once, from start to end. */
-export function timed({ name, command: [program = '', ...args], cwd, env: own }: Contender): Promise<Run> {
-  // Only a process that we start ourselves is watched; npm would hand the watching on to all of its children.
-  const watching = program === process.execPath ? { NODE_OPTIONS: `--import=${peakReporter}` } : {}
-  const env = {
-    ...process.env,
-    ...watching,
-    REDOCLY_TELEMETRY: 'off',
-    NODE_EXTRA_CA_CERTS: '',
-    ...own,
+/** Their cells. */
+export function processCells(runs: readonly Run[]): readonly Cell[] {
+  const column = (values: readonly (number | undefined)[]): Cell => {
+    const known = values.filter((value) => value !== undefined)
+    return known.length === values.length ? known : 'not told'
   }
+  return [
+    runs.map(({ seconds }) => seconds),
+    column(runs.map(({ cpuSeconds }) => cpuSeconds)),
+    column(runs.map(({ mebibytes }) => mebibytes)),
+  ]
+}
+
+const peakReporter = fileURLToPath(new URL('report-peak.cjs', import.meta.url))
+
+/** What a timed process sees: telemetry and certificates cost time that is not the tool's. */
+export function environment(own: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _, ...inherited } = process.env
+  const silent = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', DO_NOT_TRACK: '1' }
+  return { ...inherited, ...silent, ...own }
+}
+
+/**
+ * Runs a command once, from start to end.
+ *
+ * @throws {Error} with what it said, when it ends with another exit code than it may
+ */
+export function timed(contender: Contender): Promise<Run> {
+  const {
+    name,
+    command: [program = '', ...args],
+    cwd,
+    env: own,
+    prepare,
+    codes = [0],
+  } = contender
+  prepare?.()
+  // Only a process that we start ourselves is watched; npm would hand the watching on to all of its children.
+  const watching = program === process.execPath ? { NODE_OPTIONS: `--require=${peakReporter}` } : {}
+  const before = cpuOfChildren()
   const start = performance.now()
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] })
-  let stderr = ''
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk
+  const child = spawn(program, args, {
+    cwd,
+    env: environment({ ...watching, ...own }),
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let said = ''
+  const collect = (chunk: Buffer) => {
+    said += chunk
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
       const seconds = (performance.now() - start) / 1000
-      const peaks = [...stderr.matchAll(/^peak (\d+)/gm)].map(([, kilobytes]) => Number(kilobytes) / 1024)
-      if (code === 0) resolve({ seconds, mebibytes: Math.max(0, ...peaks) })
-      else reject(new Error(`${name} ended with exit code ${code}:\n${stderr}`))
+      const after = cpuOfChildren()
+      const peaks = [...said.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) / 1024)
+      if (code === null || !codes.includes(code))
+        return reject(new Error(`${name} ended with exit code ${code}:\n${said.slice(-4000)}`))
+      resolve({
+        seconds,
+        cpuSeconds: before === undefined || after === undefined ? undefined : after - before,
+        mebibytes: peaks.length === 0 ? undefined : Math.max(...peaks),
+      })
     })
   })
+}
+
+/** The processor's time of all children that have ended, with theirs, in seconds: `man 5 proc`, in ticks of 10 ms. */
+function cpuOfChildren(): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
 /** Times contenders in turn (A B A B …) after one warm-up each. */
@@ -57,28 +120,38 @@ export async function interleaved(contenders: readonly Contender[], runs: number
   return results
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
+/** A command with its line of a table. */
+export interface Tool extends Contender {
+  /** What it makes or does here, and what it leaves out. */
+  readonly makes: string
 }
 
-/** The ratios of two contenders' times, pair by pair. */
-export function ratios(own: readonly Run[], peer: readonly Run[]): number[] {
-  return own.map((run, index) => run.seconds / (peer[index]?.seconds ?? Number.NaN))
+/** The lines of tools that are timed in turn; one that fails at its warm-up says so in its line and is left out. */
+export async function toolEntries(tools: readonly Tool[], runs: number): Promise<Entry[]> {
+  const outcomes = new Map<Tool, Run[] | string>()
+  for (const tool of tools) {
+    const reason = await timed(tool).then(
+      () => undefined,
+      (error: Error) => shortReason(error.message),
+    )
+    outcomes.set(tool, reason ?? [])
+  }
+  for (let round = 0; round < runs; round++) {
+    for (const [tool, outcome] of outcomes) if (typeof outcome !== 'string') outcome.push(await timed(tool))
+  }
+  return [...outcomes].map(([{ name, makes }, outcome]) => ({
+    tool: name,
+    makes,
+    cells:
+      typeof outcome === 'string'
+        ? processMeasures.map((_, index) => (index === 0 ? outcome : ''))
+        : processCells(outcome),
+  }))
 }
 
-/** Their median and range: `1.02 (0.98 to 1.07)`. */
-export function ratio(own: readonly Run[], peer: readonly Run[]): string {
-  const all = ratios(own, peer)
-  return `${median(all).toFixed(2)} (${Math.min(...all).toFixed(2)} to ${Math.max(...all).toFixed(2)})`
-}
-
-/** `0.61 s (0.58 to 0.66), 168 MiB`. */
-export function summary(runs: readonly Run[]): string {
-  const seconds = runs.map((run) => run.seconds)
-  const spread = runs.length > 1 ? ` (${Math.min(...seconds).toFixed(2)} to ${Math.max(...seconds).toFixed(2)})` : ''
-  const peak = Math.round(Math.max(...runs.map((run) => run.mebibytes)))
-  return `${median(seconds).toFixed(2)} s${spread}${peak > 0 ? `, ${peak} MiB` : ''}`
+/** The line of an output that names an error. */
+function shortReason(output: string): string {
+  const lines = output.split('\n').map((line) => stripVTControlCharacters(line).trim())
+  const telling = lines.slice(1).find((line) => /error|cannot|not |✗|🛑/i.test(line) && !/^at |^\S*:\d+$/.test(line))
+  return `fails: ${(telling ?? lines[0] ?? '').slice(0, 100)}`
 }

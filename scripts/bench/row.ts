@@ -1,3 +1,5 @@
+import type { Table } from './table.ts'
+
 /** What a row needs. */
 export interface Bench {
   readonly runs: number
@@ -7,8 +9,8 @@ export interface Bench {
   readonly cache: string
 }
 
-/** One question, and how it is answered in a few lines. */
+/** One question, and how it is answered in a few tables. */
 export interface Row {
   readonly name: string
-  readonly answer: (bench: Bench) => Promise<string[]>
+  readonly answer: (bench: Bench) => Promise<readonly Table[]>
 }

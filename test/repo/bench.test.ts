@@ -1,49 +1,115 @@
-import { expect, test } from 'vitest'
-import { runScript } from '../workspace.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { chart } from '../../scripts/bench/report/chart.ts'
+import { markdown } from '../../scripts/bench/report/markdown.ts'
+import { quantity, spread, verdict } from '../../scripts/bench/report/numbers.ts'
+import { tableText } from '../../scripts/bench/report/text.ts'
+import { median, quantile, ratios } from '../../scripts/bench/statistics.ts'
+import type { Table } from '../../scripts/bench/table.ts'
+import { runScript, temporaryFolder } from '../workspace.ts'
 
-test('the bench prints medians, peak memory and the ratio of a pair', async () => {
-  const { code, stdout } = await runScript('bench', ['--only', 'generate', '--runs', '1'])
-  expect(stdout).toMatch(/^ {2}our document, everything: \d+\.\d\d s, \d+ MiB$/m)
-  expect(stdout).toMatch(/^ {2}openapi-typescript, types alone: \d+\.\d\d s, \d+ MiB$/m)
-  expect(stdout.match(/^ {2}ratio, pair by pair: \d+\.\d\d /gm)).toHaveLength(2)
-  expect(code).toBe(0)
+test('one row measures both of a pair, and writes the numbers, a table and a chart', async () => {
+  const out = join(temporaryFolder(), 'results')
+  const bundle = await runScript('bench', ['--only', 'bundle', '--out', out])
+  expect(bundle.stdout).toMatch(/^ {2}inference-gateways +\d+\.\d+ KiB +1 +\d+\.\d+ KiB +\d+\.\d+ KiB$/m)
+  expect(bundle.stdout).toMatch(/^ {2}openapi-fetch +\d+\.\d+ KiB +0\.\d+ /m)
+  expect(bundle.stdout).toMatch(/^ {2}inference-gateways, loaded: \d+\.\d+ KiB, to be at most 14\.0 KiB: reached$/m)
+  expect(bundle.stdout).toMatch(
+    /^ {2}inference-gateways\/bare, loaded: \d\.\d+ KiB, to be at most 9\.00 KiB: reached$/m,
+  )
+  expect(bundle.code).toBe(0)
+  const call = await runScript('bench', ['--only', 'call', '--runs', '1', '--out', out])
+  expect(call.stdout).toMatch(/^ {2}inference-gateways +-?[\d.]+ µs +1$/m)
+  expect(call.stdout).toMatch(
+    /^ {2}what is more than bare fetch, beside openapi-fetch alone: .* 1\.50 ×: (reached|missed)$/m,
+  )
+  expect(call.code).toBe(0)
+  expect(readdirSync(out).sort()).toEqual(['bench.json', 'bench.md', 'bundle.svg', 'call.svg'])
+  const { machine, tables } = JSON.parse(readFileSync(join(out, 'bench.json'), 'utf8'))
+  expect(machine.node).toBe(process.versions.node)
+  expect(tables.map(({ name }: Table) => name)).toEqual(['call', 'bundle'])
+  expect(readFileSync(join(out, 'bench.md'), 'utf8')).toContain('](bundle.svg)')
 })
 
-test('the bench prints what a call costs beyond bare fetch, and its ratio to openapi-fetch alone', async () => {
-  const { code, stdout } = await runScript('bench', ['--only', 'call', '--runs', '1'])
-  const cost = String.raw`-?\d+\.\d µs \(-?\d+\.\d to -?\d+\.\d\)`
-  const ratio = String.raw`ratio -?\d+\.\d\d \(-?\d+\.\d\d to -?\d+\.\d\d\)`
-  const verdict = String.raw`budget 1\.50: (kept|exceeded)`
-  expect(stdout).toMatch(line(`bare fetch: ${cost} a call`))
-  expect(stdout).toMatch(line(`openapi-fetch alone: ${cost} more`))
-  expect(stdout).toMatch(line(`inference-gateways: ${cost} more, ${ratio}, ${verdict}`))
-  expect(stdout).toMatch(line(`inference-gateways/bare, .*: ${cost} more, ${ratio}, ${verdict}`))
-  expect(stdout).toMatch(line(`(ky: ${cost} more, ${ratio}|ky, axios: skipped, .*)`))
-  expect(code).toBe(0)
-})
-
-test('the bench prints the bytes of a bundle beside its budget, which is kept, and those that are loaded later', async () => {
-  const { code, stdout } = await runScript('bench', ['--only', 'bundle'])
-  const bytes = String.raw`\d+\.\d\d kB \([\d,]+ bytes\)`
-  const own = (budget: string) => `${bytes}, ${bytes} later; in one file ${bytes}; budget ${budget} bytes\\): kept`
-  expect(stdout).toMatch(line(`inference-gateways: ${own(String.raw`14 kB \(14,336`)}`))
-  expect(stdout).toMatch(line(`inference-gateways/bare: ${own(String.raw`9 kB \(9,216`)}`))
-  expect(stdout).toMatch(line(`openapi-fetch: ${bytes}`))
-  expect(stdout).toMatch(line(`(axios: ${bytes}|ky, axios: skipped, .*)`))
-  expect(code).toBe(0)
-})
-
-function line(pattern: string): RegExp {
-  return new RegExp(`^ {2}${pattern}$`, 'm')
-}
-
-test('the bench refuses a row that it does not have, and a count that is none', async () => {
-  expect(await runScript('bench', ['--only', 'nothing'])).toMatchObject({
+test('the bench refuses a row that it does not have and a count that is none, and writes nothing', async () => {
+  const out = join(temporaryFolder(), 'results')
+  expect(await runScript('bench', ['--only', 'call,nothing', '--out', out])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('use one of generate'),
+    stderr: expect.stringContaining('--only nothing is no row; use some of regenerate, '),
   })
-  expect(await runScript('bench', ['--runs', '0'])).toMatchObject({
+  expect(await runScript('bench', ['--runs', '0', '--out', out])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('is no count'),
+    stderr: expect.stringContaining('--runs 0 is no count'),
+  })
+  expect(existsSync(out)).toBe(false)
+})
+
+describe('what was measured', () => {
+  const table: Table = {
+    name: 'race',
+    title: 'Race <fast>',
+    measures: [
+      { label: 'time', unit: 's', better: 'less' },
+      { label: 'peak', unit: 'MiB', better: 'less' },
+    ],
+    entries: [
+      { tool: 'ours', makes: 'all', cells: [[1, 2, 4], [100]] },
+      { tool: 'peer', makes: 'a | b', cells: [[2, 3, 4], 'not told'] },
+      { tool: 'other', makes: '', cells: ['fails: no', ''] },
+    ],
+    targets: [{ what: 'time', limit: 1.5, measured: 2, better: 'less', unit: 's' }],
+    notes: ['a note'],
+  }
+
+  test('is a median, and ratios of what was measured side by side', () => {
+    expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5])
+    expect(ratios([2, 3, 4], [1, 2, 4])).toEqual([2, 1.5, 1])
+    expect(quantile([5, 1, 2, 3, 4], 0.99)).toBe(5)
+  })
+
+  test('is shown with its unit, its range and three digits', () => {
+    expect([quantity(0.6123, 's'), quantity(36.04, 'µs'), quantity(6736.4, '/s'), quantity(64, '')]).toEqual([
+      ...['0.61 s', '36.0 µs', '6,736/s', '64'],
+    ])
+    expect([spread([1, 2, 4], 's'), spread([2, 2], 's'), spread('skipped', 's')]).toEqual([
+      ...['2.00 s (1.00–4.00)', '2.00 s', 'skipped'],
+    ])
+  })
+
+  test('is held against its target from the right side', () => {
+    const target = { what: 'rate', limit: 5, unit: '', better: 'more' } as const
+    expect(verdict({ ...target, measured: 5 })).toBe('rate: 5, to be at least 5: reached')
+    expect(verdict({ ...target, measured: 4 })).toBe('rate: 4, to be at least 5: missed')
+    expect(verdict({ ...target, measured: 6, better: 'less' })).toBe('rate: 6, to be at most 5: missed')
+  })
+
+  test('is a table for a terminal', () => {
+    expect(tableText(table)).toBe(`Race <fast>
+         time                × ours            peak
+  ours   2.00 s (1.00–4.00)  1                 100 MiB
+  peer   3.00 s (2.00–4.00)  1.50 (1.00–2.00)  not told
+  other  fails: no
+  time: 2.00 s, to be at most 1.50 s: missed
+  a note
+`)
+    expect(tableText({ ...table, isOneTool: true })).not.toContain('× ours')
+  })
+
+  test('is Markdown with a chart', () => {
+    const text = markdown({ machine: { node: '24.0.0', platform: 'linux x64', cpus: '2 × some' }, tables: [table] })
+    expect(text).toContain('Node 24.0.0 on linux x64, 2 × some.')
+    expect(text).toContain('![Race <fast>: time](race.svg)')
+    expect(text).toContain('| peer | 3.00 s (2.00–4.00) | 1.50 (1.00–2.00) | not told | a \\| b |\n')
+    expect(text).toContain('\n- time: 2.00 s, to be at most 1.50 s: missed\n- a note\n')
+  })
+
+  test('is a chart of bars in proportion, without what was not measured', () => {
+    const svg = chart(table)
+    const widths = [...svg.matchAll(/<rect [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths).toHaveLength(2)
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(1.5, 1)
+    expect(svg).toContain('<title>Race &lt;fast>: time, less is better</title>')
+    expect(svg).not.toMatch(/<script|href=/)
   })
 })

@@ -82,7 +82,7 @@ test('updates wait some days, in every folder that locks packages, and leave alo
   }
   const [npm, actions] = updates
   expect([npm['package-ecosystem'], actions['package-ecosystem']]).toEqual(['npm', 'github-actions'])
-  expect(npm.directories).toEqual(['/', '/scripts/bench', '/scripts/mutants', '/scripts/runtimes'])
+  expect(npm.directories).toEqual(['/', '/scripts/bench/*', '/scripts/mutants', '/scripts/runtimes'])
   const ignored = npm.ignore.map((one: Record<string, string>) => one['dependency-name'])
   expect(ignored).toEqual(['@biomejs/biome', '@stoplight/prism-cli', 'typescript', '@redocly/openapi-core'])
 })

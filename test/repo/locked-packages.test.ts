@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../workspace.ts'
 
-test.each(['bench', 'mutants', 'runtimes'])(
+const benches = globSync('bench/*/package.json', { cwd: join(root, 'scripts') }).map((file) => dirname(file))
+
+test.each([...benches.sort(), 'mutants', 'runtimes'])(
   'what scripts/%s installs is locked: exact versions, a checksum for each, and no address',
   (command) => {
     const folder = join(root, 'scripts', command)

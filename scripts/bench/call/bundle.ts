@@ -2,29 +2,54 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { publishedIn } from '../common/tarball.ts'
-import { apps } from './bundle-apps.ts'
-import { peerModules, peerNames, withoutPeers } from './peers.ts'
-import type { Row } from './row.ts'
+import { publishedIn } from '../../common/tarball.ts'
+import { peerModules } from '../peers.ts'
+import type { Row } from '../row.ts'
+import { type App, apps } from './bundle-apps.ts'
+import { generatedClients } from './generated-clients.ts'
 
-const kilobyte = 1024
+const kibibyte = 1024
 
 /** What an app that creates one gateway downloads, with what is published and with what it would be written by hand. */
 export const bundle: Row = {
   name: 'bundle',
   answer: async ({ folder }) => {
-    const modules = await peerModules()
+    const modules = await peerModules('call')
     const home = await homeOfApps(folder, modules)
-    const lines: string[] = []
-    for (const { name, code, needs, budget } of apps) {
-      if (needs && modules === undefined) continue
-      const size = await sizeOf(home, name, code)
-      lines.push(`${name}: ${sizes(size)}${budget === undefined ? '' : verdict(size.loaded, budget)}`)
-    }
+    const chosen = apps.filter(({ needs }) => needs === undefined || modules !== undefined)
+    const sized: (App & { readonly size: Size })[] = []
+    for (const app of chosen) sized.push({ ...app, size: await sizeOf(home, app.name, app.code) })
+    const targets = sized.flatMap(({ name, size, budget }) => {
+      if (budget === undefined) return []
+      return [
+        {
+          what: `${name}, loaded`,
+          limit: budget,
+          measured: size.loaded / kibibyte,
+          better: 'less',
+          unit: 'KiB',
+        } as const,
+      ]
+    })
     return [
-      `one create, minified, in gzip -9; a kB is ${grouped(kilobyte)} bytes; later: loaded with the first use of what it is for`,
-      ...lines,
-      ...(modules === undefined ? [withoutPeers] : []),
+      {
+        name: 'bundle',
+        title: 'Bundle: an app that creates one gateway, minified, gzip -9',
+        measures: [
+          { label: 'loaded at once', unit: 'KiB', better: 'less' },
+          { label: 'loaded later', unit: 'KiB', better: 'less' },
+          { label: 'in one file', unit: 'KiB', better: 'less' },
+        ],
+        entries: sized.map(({ name, makes, size }) => ({
+          ...{ tool: name, makes },
+          cells: [size.loaded, size.later, size.whole].map((bytes) => [bytes / kibibyte]),
+        })),
+        targets,
+        notes: [
+          'Later: with the first use of what it is for.',
+          ...(modules === undefined ? ['Other peers skipped: they could not be fetched from the registry.'] : []),
+        ],
+      },
     ]
   },
 }
@@ -34,7 +59,9 @@ async function homeOfApps(folder: string, peers: string | undefined): Promise<st
   const home = join(folder, 'apps')
   mkdirSync(home)
   const modules = await publishedIn(home)
-  if (peers !== undefined) for (const name of peerNames) symlinkSync(join(peers, name), join(modules, name))
+  if (peers === undefined) return home
+  for (const name of ['ky', 'axios', 'ofetch']) symlinkSync(join(peers, name), join(modules, name))
+  await generatedClients(home, peers)
   return home
 }
 
@@ -68,23 +95,4 @@ function importedBy(entry: string, chunks: readonly OutputChunk[]): OutputChunk[
   for (const name of names)
     for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) names.add(imported)
   return chunks.filter(({ fileName }) => names.has(fileName))
-}
-
-function sizes({ loaded, later, whole }: Size): string {
-  return later === 0
-    ? kilobytes(loaded)
-    : `${kilobytes(loaded)}, ${kilobytes(later)} later; in one file ${kilobytes(whole)}`
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / kilobyte).toFixed(2)} kB (${grouped(bytes)} bytes)`
-}
-
-function verdict(bytes: number, budget: number): string {
-  const most = budget * kilobyte
-  return `; budget ${budget} kB (${grouped(most)} bytes): ${bytes <= most ? 'kept' : 'exceeded'}`
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en')
 }

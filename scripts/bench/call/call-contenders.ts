@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import createHttpClient from 'openapi-fetch'
-import type { paths } from '../../generated/types.ts'
-import { createGatewaysClient as createBareClient } from '../../src/bare.ts'
-import { createGatewaysClient } from '../../src/index.ts'
+import type { paths } from '../../../generated/types.ts'
+import { createGatewaysClient as createBareClient } from '../../../src/bare.ts'
+import { createGatewaysClient } from '../../../src/index.ts'
 
 /** What answers instead of a service. */
 export type Fetch = (input: Request | string, init?: RequestInit) => Promise<Response>
@@ -57,17 +57,20 @@ export const openapiFetch: CallContender = {
   },
 }
 
+/** Ours with its defaults: it validates, retries and keeps to its times. */
+export const ownName = 'inference-gateways'
+
 /** The client of both entries of the package, as it is by default. */
 export const own: readonly CallContender[] = [
   {
-    name: 'inference-gateways',
+    name: ownName,
     client: (fetch) => {
       const { createGateway } = createGatewaysClient({ token, fetch })
       return () => createGateway(body)
     },
   },
   {
-    name: 'inference-gateways/bare, which validates nothing',
+    name: 'inference-gateways/bare, without validation',
     client: (fetch) => {
       const { createGateway } = createBareClient({ token, fetch })
       return () => createGateway(body)
@@ -85,17 +88,60 @@ interface Peers {
       readonly post: (url: string, body: object) => Promise<{ readonly data: unknown }>
     }
   }
+  readonly ofetch: {
+    readonly createFetch: (options: object) => (url: string, options: object) => Promise<unknown>
+  }
+  readonly heyApi: {
+    readonly createGateway: (options: object) => Promise<{ readonly data: unknown }>
+  }
+  readonly redocly: {
+    readonly configure: (options: object) => void
+    readonly createGateway: (body: object) => Promise<unknown>
+  }
 }
 
-/** @param modules where ky and axios are installed */
-export async function peers(modules: string): Promise<readonly CallContender[]> {
-  const load = async (file: string) => (await import(pathToFileURL(join(modules, file)).href)).default
-  const ky: Peers['ky'] = await load('ky/distribution/index.js')
-  const axios: Peers['axios'] = await load('axios/index.js')
+/**
+ * @param modules where the peers are installed
+ * @param clients where the clients are that some of them generate
+ */
+export async function peers(modules: string, clients: string): Promise<readonly CallContender[]> {
+  const load = (folder: string, file: string) => import(pathToFileURL(join(folder, file)).href)
+  const { default: ky }: { default: Peers['ky'] } = await load(modules, 'ky/distribution/index.js')
+  const { default: axios }: { default: Peers['axios'] } = await load(modules, 'axios/index.js')
+  const ofetch: Peers['ofetch'] = await load(modules, 'ofetch/dist/node.mjs')
+  const heyApi: Peers['heyApi'] = await load(clients, 'hey-api.js')
+  const redocly: Peers['redocly'] = await load(clients, 'redocly.js')
+  const json = { ...headers, 'content-type': 'application/json' }
   return [
+    {
+      name: 'hey-api’s client',
+      client: (fetch) => async () => {
+        const { data } = await heyApi.createGateway({ baseUrl: server, auth: token, headers, fetch, body })
+        return data
+      },
+    },
+    {
+      name: 'redocly generate-client',
+      client: (fetch) => {
+        redocly.configure({ serverUrl: server, fetch, auth: { bearer: token } })
+        return () => redocly.createGateway({ body })
+      },
+    },
     {
       name: 'ky',
       client: (fetch) => () => ky.post(server + path, { headers, json: body, fetch }).json(),
+    },
+    {
+      name: 'ofetch',
+      client: (fetch) => {
+        const ofetched = ofetch.createFetch({
+          fetch,
+          Headers,
+          AbortController,
+          defaults: { baseURL: server, headers: json },
+        })
+        return () => ofetched(path, { method: 'POST', body })
+      },
     },
     {
       name: 'axios, its fetch adapter',

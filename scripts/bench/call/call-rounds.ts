@@ -2,11 +2,12 @@ import { deepStrictEqual, strictEqual } from 'node:assert'
 import { setImmediate } from 'node:timers/promises'
 import { answer, bare, type CallContender, type Fetch, openapiFetch, own, peers } from './call-contenders.ts'
 
-// Run as `node --expose-gc call-rounds.ts ROUNDS CALLS [MODULES]`; writes the microseconds of a call as JSON, by contender.
+// Run as `node --expose-gc call-rounds.ts ROUNDS CALLS [MODULES CLIENTS]`; writes the microseconds of a call as JSON, by contender.
 
 const [rounds, calls] = process.argv.slice(2, 4).map(Number) as [number, number]
-const modules = process.argv[4]
-const contenders = [bare, openapiFetch, ...own, ...(modules === undefined ? [] : await peers(modules))]
+const [modules, generated] = process.argv.slice(4)
+const installed = modules === undefined || generated === undefined ? [] : await peers(modules, generated)
+const contenders = [...own, bare, openapiFetch, ...installed]
 
 /** Rounds that do not count, in which the engine gets to know all of them. */
 const warmUps = 4

@@ -1,10 +1,13 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { CannotRunError } from '../../src/report/cannot-run-error.ts'
-import { finished } from '../common/finished.ts'
-import { bare, openapiFetch, own } from './call-contenders.ts'
-import { median, type Run, ratio, ratios } from './measure.ts'
-import { peerModules, withoutPeers } from './peers.ts'
-import type { Row } from './row.ts'
+import { CannotRunError } from '../../../src/report/cannot-run-error.ts'
+import { finished } from '../../common/finished.ts'
+import { peerModules } from '../peers.ts'
+import { quantity } from '../report/numbers.ts'
+import type { Row } from '../row.ts'
+import { median, ratios } from '../statistics.ts'
+import { bare, openapiFetch, ownName } from './call-contenders.ts'
+import { loadableClients } from './generated-clients.ts'
 
 /** Of one contender, before it is another's turn: enough that a pause of the machine does not decide. */
 const callsPerBatch = 2000
@@ -16,20 +19,39 @@ const budget = 1.5
 export const call: Row = {
   name: 'call',
   answer: async ({ runs, folder }) => {
-    const modules = await peerModules()
-    const times = await timesOf(runs, folder, modules)
+    const modules = await peerModules('call')
+    const clients = join(folder, 'clients')
+    mkdirSync(clients)
+    if (modules !== undefined) await loadableClients(clients, modules)
+    const times = await timesOf(runs, clients, modules)
     const base = times.get(bare.name) ?? []
-    const peer = overhead(times.get(openapiFetch.name) ?? [], base)
-    const lines = [...times].map(([name, taken]) => {
-      if (name === bare.name) return `${name}: ${micros(taken)} a call`
-      const more = overhead(taken, base)
-      const line = `${name}: ${micros(more.map(({ seconds }) => seconds * 1e6))} more`
-      return name === openapiFetch.name ? line : `${line}, ratio ${ratio(more, peer)}${verdict(name, more, peer)}`
+    const more = (name: string) => (times.get(name) ?? []).map((taken, round) => taken - (base[round] ?? Number.NaN))
+    const names = [...times.keys()].filter((name) => name !== bare.name)
+    const beside = (peer: string, limit: number) => ({
+      what: `what is more than bare fetch, beside ${peer}`,
+      ...({
+        limit,
+        measured: median(ratios(more(ownName), more(peer))),
+        better: 'less',
+        unit: '×',
+      } as const),
     })
+    const targets = [
+      beside(openapiFetch.name, budget),
+      ...['ky', 'axios, its fetch adapter'].filter((name) => times.has(name)).map((name) => beside(name, 1)),
+    ]
     return [
-      `one create, ${callsPerBatch} calls of each in turn, rounds: ${runs}; ratio: of what is more, to ${openapiFetch.name}`,
-      ...lines,
-      ...(modules === undefined ? [withoutPeers] : []),
+      {
+        name: 'call',
+        title: 'Call: one create with a stub instead of a network, beyond bare fetch',
+        measures: [{ label: 'more a call', unit: 'µs', better: 'less' }],
+        entries: names.map((tool) => ({ tool, makes: '', cells: [more(tool)] })),
+        targets,
+        notes: [
+          `bare fetch: ${quantity(median(base), 'µs')} a call; ${callsPerBatch} calls of each in turn`,
+          ...(modules === undefined ? ['Other peers skipped: they could not be fetched from the registry.'] : []),
+        ],
+      },
     ]
   },
 }
@@ -37,28 +59,12 @@ export const call: Row = {
 /** The microseconds of a call in each round, by contender; measured in a process that does nothing else. */
 async function timesOf(
   rounds: number,
-  folder: string,
+  clients: string,
   modules: string | undefined,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   const program = join(import.meta.dirname, 'call-rounds.ts')
-  const args = ['--expose-gc', program, String(rounds), String(callsPerBatch), ...(modules ? [modules] : [])]
-  const { code, stdout, stderr } = await finished(process.execPath, args, { cwd: folder, longestMs: 1_800_000 })
+  const args = ['--expose-gc', program, String(rounds), String(callsPerBatch), ...(modules ? [modules, clients] : [])]
+  const { code, stdout, stderr } = await finished(process.execPath, args, { cwd: clients, longestMs: 1_800_000 })
   if (code !== 0) throw new CannotRunError(`The calls ended with ${code}:\n${stderr}`)
   return new Map(JSON.parse(stdout))
-}
-
-/** What a call takes beyond bare fetch in the same round. */
-function overhead(taken: readonly number[], base: readonly number[]): Run[] {
-  return taken.map((one, round) => ({ seconds: (one - (base[round] ?? Number.NaN)) / 1e6, mebibytes: 0 }))
-}
-
-function micros(values: readonly number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => value.toFixed(1))
-  return `${median(values).toFixed(1)} µs (${least} to ${most})`
-}
-
-function verdict(name: string, more: readonly Run[], peer: readonly Run[]): string {
-  if (!own.some((one) => one.name === name)) return ''
-  const isKept = median(ratios(more, peer)) <= budget
-  return `, budget ${budget.toFixed(2)}: ${isKept ? 'kept' : 'exceeded'}`
 }

@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { foundChanges } from '../../src/diff/compare-documents.ts'
-import { readRevision } from '../../src/diff/compared.ts'
-import type { JsonObject } from '../../src/document/json.ts'
-import { readDocument } from '../../src/document/read-document.ts'
-import { redoclyDiff } from '../../src/document/redocly-diff.ts'
-import { ours } from '../../src/generate/options.ts'
-import { type Mutant, mutants, mutated, prepared } from '../../test/diff/mutants.ts'
-import { median } from './measure.ts'
-import type { Row } from './row.ts'
+import { foundChanges } from '../../../src/diff/compare-documents.ts'
+import { readRevision } from '../../../src/diff/compared.ts'
+import type { JsonObject } from '../../../src/document/json.ts'
+import { readDocument } from '../../../src/document/read-document.ts'
+import { redoclyDiff } from '../../../src/document/redocly-diff.ts'
+import { ours } from '../../../src/generate/options.ts'
+import { type Mutant, mutants, mutated, prepared } from '../../../test/diff/mutants.ts'
+import type { Row } from '../row.ts'
+import { median } from '../statistics.ts'
+import type { Entry } from '../table.ts'
 
 /** What each says of one mutant: whether it breaks, and how long that took, in milliseconds. */
 interface Verdicts {
@@ -33,17 +34,32 @@ export const diff: Row = {
     const { bundle } = await readDocument(ours.spec)
     const all: Verdicts[] = []
     for (const mutant of mutants) all.push(await verdicts(mutant, bundle, folder))
-    const kinds = ['breaking', 'safe', 'equivalent'] as const
     const [about, witnesses] = [sum(all, 'about'), sum(all, 'witnesses')]
     return [
-      `${all.length} single edits of our document; who calls them breaking:`,
-      ...kinds.map((kind) => tableRow(kind, all)),
-      `breaking changes of values: ${witnesses} shown by one, ${about - witnesses} not (members that are gone from open objects, patterns)`,
-      `wrong about, ours: ${wrong(all, 'own')}`,
-      `wrong about, redocly diff: ${wrong(all, 'redocly')}`,
-      `one comparison: ours ${time(all, 'own')} in this process, redocly diff ${time(all, 'redocly')} as its own`,
+      {
+        name: 'diff',
+        title: `Diff: ${all.length} single edits of our document whose verdict is known`,
+        measures: [
+          { label: 'verdicts that are wrong', unit: '', better: 'less' },
+          { label: 'one comparison', unit: 'ms', better: 'less' },
+        ],
+        entries: [
+          entry('ours', 'values that show a break; in this process', all, 'own'),
+          entry('redocly diff', 'rules; a process of its own', all, 'redocly'),
+        ],
+        notes: [
+          `breaking changes of values: ${witnesses} shown by one, ${about - witnesses} not (members that are gone from open objects, patterns)`,
+        ],
+      },
     ]
   },
+}
+
+function entry(tool: string, makes: string, all: readonly Verdicts[], who: 'own' | 'redocly'): Entry {
+  const wrong = all.filter((one) => one[who].isBreaking !== one.isBreaking)
+  const missed = wrong.filter(({ isBreaking }) => isBreaking).length
+  const said = `${missed} breaks missed, ${wrong.length - missed} false alarms`
+  return { tool, makes: `${makes}; ${said}`, cells: [[wrong.length], [median(all.map((one) => one[who].ms))]] }
 }
 
 async function verdicts(mutant: Mutant, document: JsonObject, folder: string): Promise<Verdicts> {
@@ -73,19 +89,4 @@ function read(bundle: JsonObject) {
 
 function sum(all: readonly Verdicts[], key: 'about' | 'witnesses'): number {
   return all.reduce((total, one) => total + one[key], 0)
-}
-
-function tableRow(kind: Mutant['wire'], all: readonly Verdicts[]): string {
-  const own = all.filter(({ mutant }) => (mutant.names ?? mutant.wire) === kind)
-  const count = (who: 'own' | 'redocly') => own.filter((one) => one[who].isBreaking).length
-  return `${kind.padEnd(10)} ${String(own.length).padStart(3)}: ours ${count('own')}, redocly diff ${count('redocly')}`
-}
-
-function wrong(all: readonly Verdicts[], who: 'own' | 'redocly'): string {
-  const names = all.filter((one) => one[who].isBreaking !== one.isBreaking).map(({ mutant }) => mutant.id)
-  return names.length === 0 ? 'none' : `${names.length}: ${names.join(', ')}`
-}
-
-function time(all: readonly Verdicts[], who: 'own' | 'redocly'): string {
-  return `${Math.round(median(all.map((one) => one[who].ms)))} ms`
 }

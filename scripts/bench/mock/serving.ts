@@ -1,85 +1,78 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
+import { once } from 'node:events'
 import { join } from 'node:path'
-import { startPrism } from '../../src/contract/prism.ts'
-import { readDocument } from '../../src/document/read-document.ts'
-import { ours } from '../../src/generate/options.ts'
+import { ours } from '../../../src/generate/options.ts'
+import { ownScript } from '../own-script.ts'
+import { environment } from '../processes.ts'
 
-/** A server that is asked for as much as it gives. */
+/** A server that answers. */
 export interface Serving {
   readonly baseUrl: string
+  /** From its start to its first answer, in milliseconds. */
+  readonly readyMs: number
   readonly stop: () => Promise<void>
 }
 
-/** The sandbox as a process of its own, on a free port. */
-export async function sandboxServing(): Promise<Serving> {
-  const child = spawn(process.execPath, [join(ours.root, 'scripts/sandbox.ts'), '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+/** A program that listens, and how. */
+export interface Server {
+  readonly name: string
+  readonly makes: string
+  readonly args: readonly string[]
+  /** The part of its output that is the address. */
+  readonly address: RegExp
+}
+
+/** Its document for Prism and others: one file. */
+const document = join(ours.out, 'openapi.json')
+
+export const sandbox: Server = {
+  name: 'ours, the sandbox',
+  makes: 'keeps what it is told; validates requests',
+  args: ownScript('sandbox', '--port', '0'),
+  address: /(http:\S+)/,
+}
+
+export const prism: Server = {
+  name: 'Prism',
+  makes: 'examples; validates requests',
+  args: [
+    join(ours.root, 'node_modules/@stoplight/prism-cli/dist/index.js'),
+    ...['mock', '--port', '0', '--multiprocess', 'false', document],
+  ],
+  address: /listening on (http:\S+)/,
+}
+
+/** @param modules where openapi-backend is installed */
+export function openapiBackend(modules: string): Server {
+  return {
+    name: 'openapi-backend',
+    makes: 'examples; validates requests; a server of 20 lines around it',
+    args: [join(import.meta.dirname, 'backend.ts'), modules, document],
+    address: /(http:\S+)/,
+  }
+}
+
+/** Starts a server and waits until it has answered a request for the list. */
+export async function serving({ name, args, address }: Server): Promise<Serving> {
+  const start = performance.now()
+  const child = spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'pipe', 'ignore'] })
+  const ended = once(child, 'close')
   const baseUrl = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (line) => resolve(String(line).trim()))
-    child.once('close', () => reject(new Error('The sandbox ended before it listened.')))
-  })
-  const stop = () => {
-    child.kill()
-    return ended
-  }
-  return { baseUrl, stop }
-}
-
-export async function prismServing(): Promise<Serving> {
-  const { bundle } = await readDocument(ours.spec)
-  return startPrism(bundle)
-}
-
-export const connections = 16
-
-/** Requests a second, half of them creates with a body and half reads, over connections that are kept. */
-export async function throughput({ baseUrl }: Serving, seconds: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const until = performance.now() + seconds * 1000
-  let count = 0
-  const one = async () => {
-    while (performance.now() < until) {
-      const id = randomUUID()
-      const body = JSON.stringify({
-        id,
-        name: 'bench',
-        zones: ['US-EAST-04A'],
-        coreWeaveAuth: {},
-        pathBasedRouting: {},
-      })
-      await asked(agent, baseUrl, { method: 'POST', path: gateways, body })
-      await asked(agent, baseUrl, { method: 'GET', path: `${gateways}/${id}` })
-      count += 2
-    }
-  }
-  await Promise.all(Array.from({ length: connections }, one))
-  agent.destroy()
-  return count / seconds
-}
-
-const gateways = '/v1alpha1/inference/gateways'
-
-interface Asked {
-  readonly method: string
-  readonly path: string
-  readonly body?: string
-}
-
-/** Every request has to succeed: a refusal costs a server less than its work. */
-function asked(agent: Agent, baseUrl: string, { method, path, body }: Asked): Promise<void> {
-  const headers = { authorization: 'Bearer bench', ...(body && { 'content-type': 'application/json' }) }
-  return new Promise((resolve, reject) => {
-    const sent = request(`${baseUrl}${path}`, { agent, method, headers }, (response) => {
-      response.resume().once('end', () => {
-        if (response.statusCode === 200) resolve()
-        else reject(new Error(`${method} ${path} was answered with ${response.statusCode}`))
-      })
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      const found = address.exec(said)?.[1]
+      if (found !== undefined) resolve(found)
     })
-    sent.once('error', reject)
-    sent.end(body)
+    child.once('close', () => reject(new Error(`${name} ended before it listened: ${said}`)))
   })
+  const answer = await fetch(`${baseUrl}${gateways}`, { headers: { authorization: 'Bearer bench' } })
+  await answer.text()
+  const stop = async () => {
+    child.kill()
+    await ended
+  }
+  return { baseUrl, readyMs: performance.now() - start, stop }
 }
+
+export const gateways = '/v1alpha1/inference/gateways'

@@ -1,0 +1,103 @@
+import { peerModules } from '../peers.ts'
+import type { Bench, Row } from '../row.ts'
+import { median } from '../statistics.ts'
+import type { Cell, Entry, Measure, Table, Target } from '../table.ts'
+import { type Asked, connections, invalid, load, valid } from './load.ts'
+import { openapiBackend, prism, type Server, sandbox, serving } from './serving.ts'
+
+/** How soon a mock answers, and how much it takes. */
+export const mock: Row = {
+  name: 'mock',
+  answer: async ({ runs }) => {
+    const modules = await peerModules('mock')
+    const servers = [sandbox, prism, ...(modules === undefined ? [] : [openapiBackend(modules)])]
+    const notes = modules === undefined ? ['openapi-backend skipped: it could not be fetched from the registry.'] : []
+    const [starts, valids, invalids] = [
+      await starting(servers, runs),
+      await loaded(servers, valid, runs),
+      await loaded(servers, invalid, runs),
+    ]
+    return [
+      { ...start(starts), notes },
+      { ...rates('mock-valid', 'Mock: creates that are valid', valids), targets: targets(valids) },
+      rates('mock-invalid', 'Mock: creates that are refused', invalids),
+    ]
+  },
+}
+
+const startMeasures: readonly Measure[] = [{ label: 'first answer after', unit: 'ms', better: 'less' }]
+
+function start(entries: readonly Entry[]): Table {
+  const measured = medianOf(entries[0]?.cells[0])
+  const target: Target = { what: 'the sandbox answers after', limit: 150, measured, better: 'less', unit: 'ms' }
+  return {
+    name: 'mock-start',
+    title: 'Mock: from its start to its first answer',
+    measures: startMeasures,
+    entries,
+    targets: [target],
+  }
+}
+
+function rates(name: string, title: string, entries: readonly Entry[]): Table {
+  const measures: readonly Measure[] = [
+    { label: 'requests', unit: '/s', better: 'more' },
+    { label: 'p99', unit: 'ms', better: 'less' },
+  ]
+  return { name, title: `${title}, ${connections} connections`, measures, entries }
+}
+
+function targets([own, peer]: readonly Entry[]): readonly Target[] {
+  return [
+    { what: 'validated requests', limit: 5000, measured: medianOf(own?.cells[0]), better: 'more', unit: '/s' },
+    {
+      what: 'p99, with Prism’s as the limit',
+      limit: medianOf(peer?.cells[1]),
+      measured: medianOf(own?.cells[1]),
+      better: 'less',
+      unit: 'ms',
+    },
+  ]
+}
+
+function medianOf(cell: Cell | undefined): number {
+  return typeof cell === 'object' ? median(cell) : Number.NaN
+}
+
+async function starting(servers: readonly Server[], runs: number): Promise<Entry[]> {
+  const times = servers.map((): number[] => [])
+  for (let run = -1; run < runs; run++) {
+    for (const [index, server] of servers.entries()) {
+      const { readyMs, stop } = await serving(server)
+      await stop()
+      if (run >= 0) times[index]?.push(readyMs)
+    }
+  }
+  return servers.map(({ name, makes }, index) => ({ tool: name, makes, cells: [times[index] ?? []] }))
+}
+
+/** The servers in turn, each a process of its own that is warm before it counts. */
+async function loaded(servers: readonly Server[], asked: Asked, runs: Bench['runs']): Promise<Entry[]> {
+  const all = await Promise.all(
+    servers.map(async (server) => ({
+      server,
+      started: await serving(server),
+      loads: [] as Awaited<ReturnType<typeof load>>[],
+    })),
+  )
+  try {
+    for (let run = -1; run < runs; run++) {
+      for (const { started, loads } of all) {
+        const one = await load(started.baseUrl, asked, 2)
+        if (run >= 0) loads.push(one)
+      }
+    }
+  } finally {
+    await Promise.all(all.map(({ started }) => started.stop()))
+  }
+  return all.map(({ server: { name, makes }, loads }) => ({
+    tool: name,
+    makes,
+    cells: [loads.map(({ rate }) => rate), loads.map(({ p99 }) => p99)],
+  }))
+}

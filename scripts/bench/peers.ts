@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CannotRunError } from '../../src/report/cannot-run-error.ts'
+import { lockedPackages } from '../common/locked-packages.ts'
+
+/** Where the peers of a row are, installed on first use as its lockfile says; undefined where the registry is out of reach. */
+export async function peerModules(row: string): Promise<string | undefined> {
+  const { modules, install } = lockedPackages(`bench/${row}`)
+  try {
+    await install(`the peers of ${row}`, ['--ignore-scripts', '--fetch-retries=0', '--legacy-peer-deps'])
+    return modules
+  } catch (error) {
+    if (error instanceof CannotRunError) return undefined
+    throw error
+  }
+}
+
+/** A package of which single files are wanted, without all that it depends on. */
+export interface Tarball {
+  readonly name: string
+  readonly version: string
+  /** As a lockfile has it. */
+  readonly integrity: string
+}
+
+/**
+ * The folder of a package, fetched into `cache` on first use; undefined where the registry is out of reach.
+ *
+ * @throws {CannotRunError} when what was fetched is another than was locked
+ */
+export function unpacked({ name, version, integrity }: Tarball, cache: string): string | undefined {
+  const folder = join(cache, `${name.replaceAll(/\W+/g, '-')}-${version}`)
+  const inside = join(folder, 'package')
+  if (existsSync(join(inside, 'package.json'))) return inside
+  mkdirSync(folder, { recursive: true })
+  const spawned = spawnSync('npm', ['pack', `${name}@${version}`, '--silent', '--fetch-retries=0'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  const file = spawned.stdout.trim().split('\n').at(-1)
+  if (spawned.status !== 0 || !file) return undefined
+  const hash = createHash('sha512')
+    .update(readFileSync(join(folder, file)))
+    .digest('base64')
+  if (`sha512-${hash}` !== integrity)
+    throw new CannotRunError(`${name}@${version} has the checksum sha512-${hash}, which is not the locked one.`)
+  return spawnSync('tar', ['-xzf', file], { cwd: folder }).status === 0 ? inside : undefined
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { finished } from '../../common/finished.ts'
+import { environment } from '../processes.ts'
+import type { Entry } from '../table.ts'
+
+/** What it costs a program to import the validators of one operation, in a process that has done nothing else. */
+export async function importing(out: string, runs: number): Promise<Entry> {
+  const module = pathToFileURL(join(out, 'validators.js')).href
+  const program = `const start = performance.now()
+await import(${JSON.stringify(module)})
+process.stdout.write(String((performance.now() - start) / 1000))`
+  const seconds: number[] = []
+  for (let run = -1; run < runs; run++) {
+    const args = ['--input-type=module', '--eval', program]
+    const { stdout } = await finished(process.execPath, args, { cwd: out, env: environment() })
+    if (run >= 0) seconds.push(Number(stdout))
+  }
+  return {
+    tool: 'ours, an import',
+    makes: 'the validators of an operation, ready to be called',
+    cells: [seconds, '', ''],
+  }
+}

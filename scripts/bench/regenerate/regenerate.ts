@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import { ours } from '../../../src/generate/options.ts'
+import { githubDocument, withoutGithub } from '../documents.ts'
+import { peerModules } from '../peers.ts'
+import { processMeasures, type Tool, toolEntries } from '../processes.ts'
+import type { Bench, Row } from '../row.ts'
+import { median, ratios } from '../statistics.ts'
+import type { Cell, Entry, Table, Target } from '../table.ts'
+import { compiling } from './compiling.ts'
+import { peerGenerators, rootGenerators } from './generators.ts'
+import { importing } from './importing.ts'
+import { generating, generatingAgain } from './own.ts'
+import { saves } from './saves.ts'
+
+/** How long it takes to make everything, to see that nothing has changed, and to follow a save. */
+export const regenerate: Row = {
+  name: 'regenerate',
+  answer: async (bench) => [await small(bench), await unchanged(bench)],
+}
+
+/** The same for a document of over 1,000 operations, and what its files cost those who use them. */
+export const github: Row = { name: 'github', answer: async (bench) => [await large(bench)] }
+
+async function small({ folder, runs }: Bench): Promise<Table> {
+  const own = generating(ours.spec, join(folder, 'ours'))
+  const uncached = { ...own, name: 'ours, compile cache off', env: { NODE_DISABLE_COMPILE_CACHE: '1' } }
+  const { tools, notes } = await peersOn(ours.spec, join(folder, 'gateways'))
+  const entries = await toolEntries([own, ...tools, uncached], runs)
+  return {
+    name: 'regenerate',
+    title: 'Regenerate: our document, all that each tool can make of it',
+    measures: processMeasures,
+    entries,
+    targets: [timesTypesAlone(entries)],
+    notes: [...notes, 'Ours keeps the engine’s compile cache between runs; no peer does.'],
+  }
+}
+
+function timesTypesAlone([own, types]: readonly Entry[]): Target {
+  const measured = median(ratios(samples(own?.cells[0]), samples(types?.cells[0])))
+  return {
+    what: 'time of everything, beside that of openapi-typescript',
+    limit: 1.1,
+    measured,
+    better: 'less',
+    unit: '×',
+  }
+}
+
+async function unchanged({ folder, runs }: Bench): Promise<Table> {
+  const out = join(folder, 'unchanged')
+  await toolEntries([generatingAgain(ours.spec, out)], 0)
+  const again = { ...generatingAgain(ours.spec, out), name: 'ours, nothing changed' }
+  const check = {
+    ...generatingAgain(ours.spec, out, '--check'),
+    name: 'ours, --check',
+    makes: 'a comparison with the manifest',
+  }
+  const full = {
+    ...generatingAgain(ours.spec, out, '--check', '--full'),
+    name: 'ours, --check --full',
+    makes: 'everything, compared',
+  }
+  const entries = [...(await toolEntries([again, check, full], runs)), await saves(folder, runs)]
+  const [first, , , save] = entries
+  const target = (what: string, entry: Entry | undefined, limit: number): Target => {
+    return { what, limit, measured: median(samples(entry?.cells[0])), better: 'less', unit: 's' }
+  }
+  return {
+    name: 'regenerate-again',
+    title: 'Regenerate: where little or nothing has changed',
+    isOneTool: true,
+    measures: processMeasures,
+    entries,
+    targets: [target('nothing changed', first, 0.2), target('from a save to the written files', save, 0.15)],
+  }
+}
+
+async function large({ folder, cache, runs }: Bench): Promise<Table> {
+  const title = 'Regenerate: GitHub’s REST document, over 1,000 operations'
+  const head = { name: 'github', title, measures: processMeasures }
+  const spec = githubDocument(cache)
+  if (!spec) return { ...head, entries: [], notes: [withoutGithub] }
+  const out = join(folder, 'github-ours/generated')
+  const { tools, notes } = await peersOn(spec, join(folder, 'github'))
+  const entries = await toolEntries([generating(spec, out), ...tools], runs)
+  const cell = (tool: string) => samples(entries.find((entry) => entry.tool.startsWith(tool))?.cells[0])
+  const both = median(cell('openapi-typescript')) + median(cell('openapi-zod-client'))
+  const [import_, compiled] = [await importing(out, runs), await toolEntries([compiling(out)], 1)]
+  return {
+    ...head,
+    entries: [...entries, import_, ...compiled],
+    targets: [
+      target(
+        'time, with openapi-typescript and openapi-zod-client one after the other as the limit',
+        both,
+        median(cell('ours')),
+        's',
+      ),
+      target('peak memory', 1024, Math.max(...samples(entries[0]?.cells[2])), 'MiB'),
+      target('import of one operation’s validators', 0.1, median(samples(import_.cells[0])), 's'),
+    ],
+    notes,
+  }
+}
+
+function target(what: string, limit: number, measured: number, unit: Target['unit']): Target {
+  return { what, limit, measured, better: 'less', unit }
+}
+
+async function peersOn(
+  spec: string,
+  folder: string,
+): Promise<{ readonly tools: readonly Tool[]; readonly notes: string[] }> {
+  const root = rootGenerators({ spec, folder })
+  const modules = await peerModules('regenerate')
+  if (modules !== undefined) return { tools: [...root, ...peerGenerators(modules, { spec, folder })], notes: [] }
+  return { tools: root, notes: ['Other peers skipped: they could not be fetched from the registry.'] }
+}
+
+function samples(cell: Cell | undefined): readonly number[] {
+  return typeof cell === 'object' ? cell : []
+}

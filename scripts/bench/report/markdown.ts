@@ -1,0 +1,32 @@
+import type { Measured } from '../measured.ts'
+import type { Table } from '../table.ts'
+import { columns } from './columns.ts'
+import { verdict } from './numbers.ts'
+
+/** All tables with their charts. */
+export function markdown({ machine, tables }: Measured): string {
+  const intro = [
+    '# This project beside its peers',
+    `Node ${machine.node} on ${machine.platform}, ${machine.cpus}. Each figure is the median of whole runs after a warm-up, each run right`,
+    'beside its rival’s; in brackets the least and the most. “× ours” is the median of the ratios, pair by pair. `npm run bench` repeats it.',
+  ].join('\n\n')
+  return `${intro}\n\n${tables.map(section).join('\n')}`
+}
+
+function section(table: Table): string {
+  const { head, lines } = columns(table)
+  const told = [...(table.targets ?? []).map(verdict), ...(table.notes ?? [])]
+  return [
+    `## ${table.title}\n`,
+    `![${table.title}: ${table.measures[0]?.label}](${table.name}.svg)\n`,
+    markdownTable([head, ...lines]),
+    ...told.map((line) => `- ${line}`),
+    '',
+  ].join('\n')
+}
+
+/** Lines of cells, the first of which is the head. */
+export function markdownTable([head = [], ...lines]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`
+  return `${line(head)}${line(head.map(() => '---'))}${lines.map(line).join('')}`
+}

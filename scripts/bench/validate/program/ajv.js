@@ -1,0 +1,4 @@
+import gateway from './stock/ajv-standalone.cjs'
+
+export const verdict = gateway
+export const errors = (value) => (gateway(value) ? [] : gateway.errors)

@@ -1,0 +1,4 @@
+import { Gateway } from './validators.js'
+
+export const verdict = Gateway
+export const errors = (value) => (Gateway(value) ? [] : Gateway.errors)

@@ -1,0 +1,128 @@
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
+import { ours } from '../../../src/generate/options.ts'
+import { CannotRunError } from '../../../src/report/cannot-run-error.ts'
+import { finished } from '../../common/finished.ts'
+import { peerModules } from '../peers.ts'
+import { environment } from '../processes.ts'
+import type { Bench, Row } from '../row.ts'
+import { median, ratios } from '../statistics.ts'
+import type { Measure, Table, Target } from '../table.ts'
+import { writeStandalone } from './standalone.ts'
+
+/** How fast a gateway is judged that came from a service. */
+export const validate: Row = {
+  name: 'validate',
+  answer: async (bench) => {
+    const modules = await peerModules('validate')
+    const judges = all.filter(({ isPeer }) => modules !== undefined || !isPeer)
+    const place = await programs(bench.folder, modules)
+    const notes = modules === undefined ? ['Other peers skipped: they could not be fetched from the registry.'] : []
+    return [{ ...(await speed(judges, place, bench)), notes }, await load(judges, place, bench)]
+  },
+}
+
+interface Judge {
+  /** The name of its program. */
+  readonly program: string
+  readonly tool: string
+  readonly makes: string
+  readonly isPeer?: boolean
+}
+
+const byHand = 'schema by hand; no uri-reference'
+
+const all: readonly Judge[] = [
+  { program: 'ours', tool: 'ours', makes: 'emitted code; errors as ajv has them' },
+  { program: 'ajv', tool: 'ajv standalone, ajv-formats', makes: 'emitted code of the same schema' },
+  { program: 'zod', tool: 'zod', makes: `copies the value; ${byHand}`, isPeer: true },
+  { program: 'valibot', tool: 'valibot', makes: `copies the value; ${byHand}`, isPeer: true },
+  { program: 'typebox', tool: 'typebox', makes: 'compiled at the start, with eval', isPeer: true },
+  { program: 'arktype', tool: 'arktype', makes: `compiled at the start, with eval; ${byHand}`, isPeer: true },
+  { program: 'schemasafe', tool: '@exodus/schemasafe', makes: 'compiled at the start, with eval', isPeer: true },
+]
+
+/** The programs with all that they import. */
+async function programs(folder: string, modules: string | undefined): Promise<string> {
+  const place = join(folder, 'validate')
+  cpSync(join(import.meta.dirname, 'program'), place, { recursive: true })
+  cpSync(join(ours.out, 'validators.js'), join(place, 'validators.js'))
+  await writeStandalone(place)
+  writeFileSync(join(place, 'package.json'), '{ "type": "module" }')
+  symlinkSync(modules ?? join(ours.root, 'node_modules'), join(place, 'node_modules'))
+  return place
+}
+
+const works = {
+  valid: 'valid',
+  invalid: 'invalid',
+  validErrors: 'valid, errors',
+  invalidErrors: 'invalid, errors',
+  text: 'from text',
+} as const
+
+type Work = keyof typeof works
+
+async function speed(judges: readonly Judge[], place: string, { runs }: Bench): Promise<Table> {
+  const args = ['--expose-gc', 'rounds.js', String(runs), ...judges.map(({ program }) => program)]
+  const taken: { readonly [program: string]: { readonly [work in Work]: readonly number[] } } = JSON.parse(
+    await output(args, place),
+  )
+  const kinds = Object.keys(works) as Work[]
+  const faster = (program: string, limit: number, peer: string): Target[] => {
+    const [own, other] = [taken.ours?.valid, taken[program]?.valid]
+    if (!own || !other) return []
+    const what = `a verdict on a valid gateway, faster than ${peer}`
+    return [{ what, limit, measured: median(ratios(other, own)), better: 'more', unit: '×' }]
+  }
+  return {
+    name: 'validate',
+    title: 'Validate: one gateway that a service shows',
+    measures: kinds.map((work): Measure => ({ label: works[work], unit: 'ns', better: 'less' })),
+    entries: judges.map(({ program, tool, makes }) => {
+      return { tool, makes, cells: kinds.map((work) => taken[program]?.[work] ?? '') }
+    }),
+    targets: [...faster('ajv', 2, 'ajv standalone with ajv-formats'), ...faster('zod', 4, 'zod')],
+  }
+}
+
+async function load(judges: readonly Judge[], place: string, { runs }: Bench): Promise<Table> {
+  const times = judges.map((): number[] => [])
+  for (let run = -1; run < runs; run++) {
+    for (const [index, { program }] of judges.entries()) {
+      const ms = Number(await output(['cold.js', program], place))
+      if (run >= 0) times[index]?.push(ms)
+    }
+  }
+  const bytes = await Promise.all(judges.map(({ program }) => bundled(join(place, `${program}.js`))))
+  return {
+    name: 'validate-load',
+    title: 'Validate: what it costs before the first verdict',
+    measures: [
+      { label: 'import to first verdict', unit: 'ms', better: 'less' },
+      { label: 'bundle, minified, gzip -9', unit: 'KiB', better: 'less' },
+    ],
+    entries: judges.map(({ tool, makes }, index) => {
+      return { tool, makes, cells: [times[index] ?? [], [(bytes[index] ?? Number.NaN) / 1024]] }
+    }),
+  }
+}
+
+async function bundled(input: string): Promise<number> {
+  const build = await rolldown({ input, platform: 'browser' })
+  const { output: files } = await build.generate({ format: 'esm', minify: true, codeSplitting: false })
+  await build.close()
+  return gzipSync(files[0].code, { level: 9 }).length
+}
+
+async function output(args: readonly string[], cwd: string): Promise<string> {
+  const { code, stdout, stderr } = await finished(process.execPath, args, {
+    cwd,
+    env: environment(),
+    longestMs: 900_000,
+  })
+  if (code === 0) return stdout
+  throw new CannotRunError(`${args.join(' ')} ended with ${code}:\n${stderr}`)
+}
