@@ -17,6 +17,7 @@ export function withoutRequires(emitted: string): string {
 export function withoutExports(code: string): { readonly code: string; readonly locals: ReadonlyMap<string, string> } {
   const locals = new Map<string, string>()
   const lines = code.split('\n').filter((line) => {
+    if (!line.startsWith('export ')) return true
     const [, name, local] = /^export const (\$export\d+) = (\w+);$/.exec(line) ?? []
     if (name === undefined || local === undefined) return true
     locals.set(name, local)
@@ -28,6 +29,7 @@ export function withoutExports(code: string): { readonly code: string; readonly 
 const helpers: { readonly [module: string]: string } = { equal: 'deepEqual', ucs2length: 'codePointLength' }
 
 function replaced(line: string): string {
+  if (!line.startsWith('const ')) return line
   const helper = /^const (\w+) = require\("ajv\/dist\/runtime\/(\w+)"\)\.default;$/.exec(line)
   if (helper?.[1]) return `const ${helper[1]} = ${known(helpers, helper[2] ?? '')};`
   const format = /^const (\w+) = formats(?:\.(\w+)|\["([^"]+)"\])(\.validate)?;$/.exec(line)

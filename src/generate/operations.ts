@@ -2,15 +2,17 @@ import { objectFrom } from '../document/json.ts'
 import { admittedKinds } from '../document/json-kinds.ts'
 import type { Model, Operation, Parameter, RequestBody } from '../document/model.ts'
 import type { Names } from '../document/names.ts'
-import { neighbours } from '../document/neighbours.ts'
+import { neighbours, type PathsByLength, pathsByLength } from '../document/neighbours.ts'
 import { secretMembers } from '../document/secret-members.ts'
 import { banner, literal } from './source-text.ts'
 import { successes } from './successes.ts'
 
 /** `operations.ts`: one descriptor for each operation, and what they share. Pure data. */
 export function operationsFile(model: Model, names: Names, runtime: string): string {
+  const { schemas } = model
+  const paths = pathsByLength(model.operations.map(({ path }) => path))
   const operations = model.operations.map(
-    (operation) => [names.methods.get(operation.operationId) ?? '', descriptor(model, operation)] as const,
+    (operation) => [names.methods.get(operation.operationId) ?? '', descriptor({ schemas, paths }, operation)] as const,
   )
   const secrets = secretMembers(
     model.schemas,
@@ -32,9 +34,14 @@ export const operations = api.operations
 `
 }
 
-function descriptor(model: Model, operation: Operation): object {
+/** What an operation is described in. */
+interface Surroundings extends Pick<Model, 'schemas'> {
+  readonly paths: PathsByLength
+}
+
+function descriptor(all: Surroundings, operation: Operation): object {
   const { operationId, method, path, servers, parameters, requestBody, security } = operation
-  const results = resultKinds(model, operation)
+  const results = resultKinds(all, operation)
   return {
     operationId,
     method,
@@ -42,7 +49,7 @@ function descriptor(model: Model, operation: Operation): object {
     ...(servers.length > 0 && { servers }),
     parameters: parameters.map((parameter) => ({
       ...parameterDescriptor(parameter),
-      ...(parameter.in === 'path' && pathParameter(model, path, parameter)),
+      ...(parameter.in === 'path' && pathParameter(all, path, parameter)),
     })),
     ...(requestBody && { requestBody: bodyDescriptor(requestBody) }),
     responses: answerMediaTypes(operation),
@@ -67,7 +74,10 @@ function answerMediaTypes(operation: Operation): { readonly [status: string]: re
 }
 
 /** Status of a success → the kinds of its JSON body. */
-function resultKinds({ schemas }: Model, operation: Operation): { readonly [status: string]: readonly string[] } {
+function resultKinds(
+  { schemas }: Surroundings,
+  operation: Operation,
+): { readonly [status: string]: readonly string[] } {
   const known = successes(operation).flatMap(({ status, content }) => {
     const json = content.filter(({ isJson }) => isJson).map(({ schema }) => schema)
     const kinds = json.length > 0 ? admittedKinds(schemas, { anyOf: json }) : undefined
@@ -77,9 +87,8 @@ function resultKinds({ schemas }: Model, operation: Operation): { readonly [stat
 }
 
 /** What is known of the value of a path parameter before it is sent. */
-function pathParameter({ schemas, operations }: Model, path: string, parameter: Parameter): object {
+function pathParameter({ schemas, paths }: Surroundings, path: string, parameter: Parameter): object {
   const isText = admittedKinds(schemas, parameter.schema)?.every((kind) => kind === 'string') ?? false
-  const paths = new Set(operations.map((operation) => operation.path))
   // Any other form has something before or around the value.
   const isPlain = parameter.style === 'simple' && parameter.mediaType === undefined
   const reserved = isPlain ? neighbours(paths, path, parameter.name) : []

@@ -1,3 +1,5 @@
+/** Whether a line has to do with counts of errors at all; most have not. */
+const isOfCounts = /\berrors\b|^(?:function|for|while|do)\b/
 const changesCount = /(?<!\.)\berrors\b\s*(?:\+\+|--|[+-]?=(?!=))/
 const remembersCount = /^const (_errs\d+) = errors;$/
 const comparesCount = /^if\(errors === (\w+)\)\{$|^var (valid\d+) = (_errs\d+) === errors;$/
@@ -14,6 +16,7 @@ export function withoutSettledChecks(lines: readonly string[]): readonly string[
 function withSettledCounts(lines: readonly string[]): readonly string[] {
   const same = new Set<string>()
   return lines.map((line) => {
+    if (!isOfCounts.test(line)) return line
     const remembered = line === 'let errors = 0;' ? '0' : remembersCount.exec(line)?.[1]
     const [, before = '', result, beforeResult = ''] = comparesCount.exec(line) ?? []
     if (remembered !== undefined) same.add(remembered)

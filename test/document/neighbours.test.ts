@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { neighbours } from '../../src/document/neighbours.ts'
+import { neighbours, pathsByLength } from '../../src/document/neighbours.ts'
 
 const rows: [paths: string[], path: string, parameter: string, values: string[]][] = [
   [['/a/b', '/a/c'], '/a/{x}', 'x', ['b', 'c']],
@@ -16,6 +16,6 @@ const rows: [paths: string[], path: string, parameter: string, values: string[]]
 
 describe('values of a path parameter that name another path', () => {
   test.each(rows)('beside %j, %s has for %s: %j', (paths, path, parameter, values) => {
-    expect(neighbours([...paths, path], path, parameter)).toEqual(values)
+    expect(neighbours(pathsByLength([...paths, path]), path, parameter)).toEqual(values)
   })
 })
