@@ -15,6 +15,7 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
   let timer: NodeJS.Timeout | undefined
   let isRunning = false
   let again = false
+  let isStopped = false
 
   const run = async () => {
     again = isRunning
@@ -23,6 +24,7 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
     watchFolders()
     await changed()
     isRunning = false
+    if (isStopped) return
     // What happened in a new folder before it was watched is seen by one more run.
     if (watchFolders() || again) await run()
   }
@@ -54,6 +56,7 @@ export function watchDocument(spec: string, out: string, changed: () => Promise<
   }
   void run()
   return () => {
+    isStopped = true
     clearTimeout(timer)
     for (const folder of [...watchers.keys()]) forget(folder)
   }
