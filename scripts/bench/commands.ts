@@ -12,7 +12,7 @@ export const commands: Row = {
       return { name: `npm ${script}`, makes, command: ['npm', script, '--silent'], cwd: ours.root }
     }
     const started = await toolEntries([command('start', 'lint, generate, contract suite against Prism, docs')], runs)
-    const tested = await toolEntries([command('test', 'every test that needs no process of its own')], 1)
+    const tested = await toolEntries([command('test', 'the tests that start no command, browser or compiler')], 1)
     const entries = [...started, ...tested]
     const table: Table = {
       name: 'commands',

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/contract/checks.test.ts', 'test/contract/repeated-names.test.ts', 'test/report/**/*.test.ts'],
-    exclude: ['test/report/reporters/html-in-browser.test.ts'],
+    exclude: ['test/report/reporters/html-in-browser.slow.test.ts'],
     testTimeout: 60_000,
   },
 })

@@ -71,42 +71,44 @@ describe.skipIf(isWithoutBrowser)('the reference site, in Chromium', () => {
     return page.evaluate(() => localStorage.clear())
   }
 
-  test.each(pages)('%s passes axe at WCAG 2.2 A and AA, light and dark, on a phone and on a desk', async (path) => {
-    errors.length = 0
-    asked.length = 0
+  /** Opens a page in each look, and leaves the browser as it was. */
+  async function inEachLook(path: string, judge: (look: string, width: number) => Promise<void>): Promise<void> {
+    onTestFinished(async () => {
+      await forget()
+      await page.emulateMedia({ colorScheme: 'light' })
+    })
     for (const { colorScheme, width } of looks) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
       await open(path)
-      expect(await axeViolations(page), `${colorScheme}, ${width} px`).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width)
+      await judge(`${colorScheme}, ${width} px`, width)
     }
+  }
+
+  test.each(pages)('%s passes axe at WCAG 2.2 A and AA, light and dark, on a phone and on a desk', async (path) => {
+    errors.length = 0
+    asked.length = 0
+    await inEachLook(path, async (look, width) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), look).toBeLessThanOrEqual(width)
+      const closed = page.locator('main details:not([open]) > summary')
+      while ((await closed.count()) > 0) await closed.first().click()
+      expect(await axeViolations(page), look).toEqual([])
+    })
     expect(errors).toEqual([])
     expect(asked.filter((url) => !url.startsWith(pathToFileURL(folder.path).href))).toEqual([])
-    await page.emulateMedia({ colorScheme: 'light' })
   })
 
-  test.each(operationPages)(
-    '%s passes axe with every example, each language and what was found opened',
-    async (path) => {
-      onTestFinished(forget)
-      for (const { colorScheme, width } of looks) {
-        await page.emulateMedia({ colorScheme })
-        await page.setViewportSize({ width, height: 800 })
-        await open(path)
-        const closed = page.locator('main details:not([open]) > summary')
-        while ((await closed.count()) > 0) await closed.first().click()
-        for (const name of ['curl', 'TypeScript', 'fetch']) {
-          await page.getByRole('tab', { name }).click()
-          expect(await axeViolations(page, 'main'), `${name}, ${colorScheme}, ${width} px`).toEqual([])
-        }
-        await page.getByRole('combobox').fill('gateway')
-        await page.getByRole('option').nth(3).hover()
-        expect(await axeViolations(page, 'body > header'), `search, ${colorScheme}, ${width} px`).toEqual([])
+  test.each(operationPages)('%s passes axe with each language and what was found', async (path) => {
+    await inEachLook(path, async (look) => {
+      for (const name of ['curl', 'TypeScript', 'fetch']) {
+        await page.getByRole('tab', { name }).click()
+        expect(await axeViolations(page, '.samples'), `${name}, ${look}`).toEqual([])
       }
-      await page.emulateMedia({ colorScheme: 'light' })
-    },
-  )
+      await page.getByRole('combobox').fill('gateway')
+      await page.getByRole('option').nth(3).hover()
+      expect(await axeViolations(page, 'body > header'), `search, ${look}`).toEqual([])
+    })
+  })
 
   test('axe finds what is wrong: text without contrast, a picture without words', async () => {
     await open('index.html')
