@@ -15,7 +15,8 @@ test.each([...benches.sort(), 'mutants', 'runtimes'])(
     const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'))
     for (const [name, entry] of Object.entries<Record<string, unknown>>(packages)) {
       expect(entry, name).not.toHaveProperty('resolved')
-      if (name !== '') expect(entry.integrity, name).toMatch(/^sha512-/)
+      // What comes inside of another package is covered by that one's checksum.
+      if (name !== '' && !entry.inBundle) expect(entry.integrity, name).toMatch(/^sha512-/)
     }
   },
 )

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { gateways, token } from '../serving.ts'
 import { quantile } from '../statistics.ts'
-import { gateways } from './serving.ts'
 
 export const connections = 16
 
@@ -52,7 +52,7 @@ export async function load(baseUrl: string, asked: Asked, seconds: number): Prom
 
 /** Every answer has to be the right one: a refusal costs a server less than its work. */
 function sent(agent: Agent, baseUrl: string, { body: text, status }: Asked): Promise<void> {
-  const headers = { authorization: 'Bearer bench', 'content-type': 'application/json' }
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   return new Promise((resolve, reject) => {
     const outgoing = request(`${baseUrl}${gateways}`, { agent, method: 'POST', headers }, (response) => {
       response.resume().once('end', () => {

@@ -1,9 +1,10 @@
 import { peerModules } from '../peers.ts'
 import type { Bench, Row } from '../row.ts'
+import { type Server, serving } from '../serving.ts'
 import { median } from '../statistics.ts'
 import type { Cell, Entry, Measure, Table, Target } from '../table.ts'
 import { type Asked, connections, invalid, load, valid } from './load.ts'
-import { openapiBackend, prism, type Server, sandbox, serving } from './serving.ts'
+import { openapiBackend, prism, sandbox } from './servers.ts'
 
 /** How soon a mock answers, and how much it takes. */
 export const mock: Row = {

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
-import { ours } from '../../../src/generate/options.ts'
-import { ownScript } from '../own-script.ts'
-import { environment } from '../processes.ts'
+import { environment } from './processes.ts'
 
 /** A server that answers. */
 export interface Serving {
@@ -22,36 +19,6 @@ export interface Server {
   readonly address: RegExp
 }
 
-/** Its document for Prism and others: one file. */
-const document = join(ours.out, 'openapi.json')
-
-export const sandbox: Server = {
-  name: 'ours, the sandbox',
-  makes: 'keeps what it is told; validates requests',
-  args: ownScript('sandbox', '--port', '0'),
-  address: /(http:\S+)/,
-}
-
-export const prism: Server = {
-  name: 'Prism',
-  makes: 'examples; validates requests',
-  args: [
-    join(ours.root, 'node_modules/@stoplight/prism-cli/dist/index.js'),
-    ...['mock', '--port', '0', '--multiprocess', 'false', document],
-  ],
-  address: /listening on (http:\S+)/,
-}
-
-/** @param modules where openapi-backend is installed */
-export function openapiBackend(modules: string): Server {
-  return {
-    name: 'openapi-backend',
-    makes: 'examples; validates requests; a server of 20 lines around it',
-    args: [join(import.meta.dirname, 'backend.ts'), modules, document],
-    address: /(http:\S+)/,
-  }
-}
-
 /** Starts a server and waits until it has answered a request for the list. */
 export async function serving({ name, args, address }: Server): Promise<Serving> {
   const start = performance.now()
@@ -66,7 +33,7 @@ export async function serving({ name, args, address }: Server): Promise<Serving>
     })
     child.once('close', () => reject(new Error(`${name} ended before it listened: ${said}`)))
   })
-  const answer = await fetch(`${baseUrl}${gateways}`, { headers: { authorization: 'Bearer bench' } })
+  const answer = await fetch(`${baseUrl}${gateways}`, { headers: { authorization: `Bearer ${token}` } })
   await answer.text()
   const stop = async () => {
     child.kill()
@@ -76,3 +43,6 @@ export async function serving({ name, args, address }: Server): Promise<Serving>
 }
 
 export const gateways = '/v1alpha1/inference/gateways'
+
+/** The token that clients of the benchmark send. */
+export const token = 'bench'

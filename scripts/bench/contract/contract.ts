@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { ours } from '../../../src/generate/options.ts'
+import { peerModules } from '../peers.ts'
+import type { Bench, Row } from '../row.ts'
+import { median } from '../statistics.ts'
+import type { Entry, Measure, Table } from '../table.ts'
+import { dredd } from './dredd.ts'
+import { faultsFound } from './faults.ts'
+import { builtIn, own } from './own.ts'
+import { portman } from './portman.ts'
+import { hasJava, specmatic } from './specmatic.ts'
+import { runSuite, type Suite } from './suite.ts'
+
+/** How long it takes to hold a service to its document, and what is found. */
+export const contract: Row = {
+  name: 'contract',
+  answer: async (bench) => {
+    const { suites, notes } = await contenders(bench)
+    const table = await speeds([...suites, ...targets(bench)], bench.runs)
+    return [{ ...table, notes }, await faultsFound(suites)]
+  },
+}
+
+const document = join(ours.out, 'openapi.json')
+
+async function contenders({ folder }: Bench): Promise<{ suites: readonly Suite[]; notes: readonly string[] }> {
+  const modules = await peerModules('contract')
+  if (modules === undefined)
+    return { suites: [own(folder)], notes: ['peers skipped: they could not be fetched from the registry'] }
+  const suites = [own(folder), dredd(modules, folder, document), portman(modules, folder, document)]
+  return hasJava()
+    ? { suites: [...suites, specmatic(modules, folder, document)], notes: [] }
+    : { suites, notes: ['Specmatic skipped: there is no Java on the path'] }
+}
+
+function targets({ folder }: Bench): readonly Suite[] {
+  return [builtIn(folder, 'sandbox', 'ours, --target sandbox'), builtIn(folder, 'prism', 'ours, --target prism')]
+}
+
+const measures: readonly Measure[] = [
+  { label: '100 cases', unit: 's', better: 'less' },
+  { label: 'cases', unit: '', better: 'more' },
+  { label: 'whole run', unit: 's', better: 'less' },
+  { label: 'CPU', unit: 's', better: 'less' },
+]
+
+interface Sample {
+  readonly cases: number
+  readonly seconds: number
+  readonly cpuSeconds: number | undefined
+}
+
+async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
+  const samples = new Map(suites.map((suite) => [suite, [] as Sample[]]))
+  for (let round = 0; round <= runs; round++)
+    for (const [suite, own] of samples) {
+      const { run, told } = await runSuite(suite)
+      if (round > 0) own.push({ ...run, cases: told.cases })
+    }
+  const sandbox = [...samples].find(([{ name }]) => name.endsWith('sandbox'))?.[1] ?? []
+  const rate = median(sandbox.map(({ cases, seconds }) => cases / seconds))
+  return {
+    name: 'contract',
+    title: 'Contract: a service held to our document',
+    measures,
+    entries: [...samples].map(([suite, own]) => entry(suite, own)),
+    targets: [{ what: 'cases against the sandbox', limit: 150, measured: rate, better: 'more', unit: '/s' }],
+  }
+}
+
+function entry({ name, makes }: Suite, samples: readonly Sample[]): Entry {
+  const cpu = samples.map(({ cpuSeconds }) => cpuSeconds).filter((seconds) => seconds !== undefined)
+  return {
+    tool: name,
+    makes,
+    cells: [
+      samples.map(({ cases, seconds }) => (seconds / cases) * 100),
+      samples.map(({ cases }) => cases),
+      samples.map(({ seconds }) => seconds),
+      cpu.length === samples.length ? cpu : 'not told',
+    ],
+  }
+}

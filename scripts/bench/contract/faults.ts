@@ -1,0 +1,49 @@
+import type { Entry, Table } from '../table.ts'
+import { runSuite, type Suite, type Told } from './suite.ts'
+
+/** The planted faults: five show in answers to right requests, four to broken ones, one only in what is kept. */
+export const faults: ReadonlyMap<string, string> = new Map([
+  ['body-shape/parameters-lack-zones', 'a required member is missing'],
+  ['body-shape/state-is-a-list', 'a member has the wrong type'],
+  ['body-shape/moments-are-in-words', 'a moment is no date-time'],
+  ['status/create-answers-201', 'a status is not documented'],
+  ['headers/json-as-text', 'the media type is wrong'],
+  ['status/unknown-gateway-is-an-empty-success', 'what is not there is answered with 200'],
+  ['status/invalid-requests-are-server-errors', 'broken requests are server errors'],
+  ['validation/two-routings-are-accepted', 'two of what excludes each other are accepted'],
+  ['authentication/a-missing-token-breaks-the-service', 'a request without a token is a server error'],
+  ['update/update-is-not-stored', 'an update is not kept'],
+])
+
+/** What each tool says of the faults that it says nothing of the sound service. */
+export async function faultsFound(suites: readonly Suite[]): Promise<Table> {
+  const entries: Entry[] = []
+  const notes = [`the faults: ${[...faults.values()].join('; ')}`]
+  for (const suite of suites) {
+    const { told: sound } = await runSuite(suite)
+    const missed: string[] = []
+    for (const [id, what] of faults) if (!saysMore((await runSuite(suite, id)).told, sound)) missed.push(what)
+    const makes = missed.length === 0 ? 'misses none' : `misses: ${missed.join('; ')}`
+    entries.push({ tool: suite.name, makes, cells: [[faults.size - missed.length], [sound.failures.length]] })
+  }
+  return {
+    name: 'contract-faults',
+    title: `Contract: ${faults.size} faults planted in the sandbox`,
+    measures: [
+      { label: 'found', unit: '', better: 'more' },
+      { label: 'false alarms without a fault', unit: '', better: 'less' },
+    ],
+    entries,
+    notes,
+  }
+}
+
+/** Whether something fails that does not, or not so often, in the sound service. */
+function saysMore({ failures }: Told, sound: Told): boolean {
+  const known = [...sound.failures]
+  return failures.some((failure) => {
+    const place = known.indexOf(failure)
+    if (place >= 0) known.splice(place, 1)
+    return place < 0
+  })
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { ours } from '../../../src/generate/options.ts'
+import { ownScript } from '../own-script.ts'
+import type { Server } from '../serving.ts'
+
+/** Its document for Prism and others: one file. */
+const document = join(ours.out, 'openapi.json')
+
+export const sandbox: Server = {
+  name: 'ours, the sandbox',
+  makes: 'keeps what it is told; validates requests',
+  args: ownScript('sandbox', '--port', '0'),
+  address: /(http:\S+)/,
+}
+
+export const prism: Server = {
+  name: 'Prism',
+  makes: 'examples; validates requests',
+  args: [
+    join(ours.root, 'node_modules/@stoplight/prism-cli/dist/index.js'),
+    ...['mock', '--port', '0', '--multiprocess', 'false', document],
+  ],
+  address: /listening on (http:\S+)/,
+}
+
+/** @param modules where openapi-backend is installed */
+export function openapiBackend(modules: string): Server {
+  return {
+    name: 'openapi-backend',
+    makes: 'examples; validates requests; a server of 20 lines around it',
+    args: [join(import.meta.dirname, 'backend.ts'), modules, document],
+    address: /(http:\S+)/,
+  }
+}
