@@ -63,7 +63,7 @@ test('the packages that may run a script at their install are those that have on
 
 test('npm installs with those, and refuses a package with a script that none allows', async () => {
   const dryRun = async (folder: string) =>
-    run('npm', ['ci', '--dry-run', '--offline', '--no-audit', '--no-fund'], { cwd: folder })
+    run('npm', ['ci', '--dry-run', '--offline', '--no-audit', '--no-fund', '--loglevel', 'notice'], { cwd: folder })
   expect(await dryRun(root)).toMatchObject({ code: 0 })
   // An older npm does not know the setting, and runs every script.
   const { stdout: known } = await run('npm', ['config', 'get', 'strict-allow-scripts'])
