@@ -6,8 +6,7 @@ import { numberFormats, stringFormats } from './validator-formats.ts'
  * Only whole lines that ajv itself writes are touched; text from the document never starts a line of the emitted code.
  */
 export function withoutRequires(emitted: string): string {
-  const lines = emitted.replace(/^"use strict";\n?/, '').split('\n')
-  return shortened(lines.map(replaced)).join('\n')
+  return shortened(emitted.replace(/^"use strict";\n?/, ''), replaced)
 }
 
 /**
@@ -16,14 +15,11 @@ export function withoutRequires(emitted: string): string {
  */
 export function withoutExports(code: string): { readonly code: string; readonly locals: ReadonlyMap<string, string> } {
   const locals = new Map<string, string>()
-  const lines = code.split('\n').filter((line) => {
-    if (!line.startsWith('export ')) return true
-    const [, name, local] = /^export const (\$export\d+) = (\w+);$/.exec(line) ?? []
-    if (name === undefined || local === undefined) return true
+  const kept = code.replaceAll(/^export const (\$export\d+) = (\w+);\n?/gm, (_, name: string, local: string) => {
     locals.set(name, local)
-    return false
+    return ''
   })
-  return { code: lines.join('\n'), locals }
+  return { code: kept, locals }
 }
 
 const helpers: { readonly [module: string]: string } = { equal: 'deepEqual', ucs2length: 'codePointLength' }

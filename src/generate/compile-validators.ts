@@ -6,6 +6,7 @@ import { patternEngine, patternProblem } from '../document/patterns.ts'
 import { reachedSchemas } from '../document/reached-schemas.ts'
 import { usedPatterns, usesAny } from '../document/used-keywords.ts'
 import type { Finding, Location } from '../report/finding.ts'
+import { type SharedParts, withSharedParts } from './shared-parts.ts'
 import { registerFormats } from './validator-formats.ts'
 import { isUnnamedValidator, type Validator, validatorsOf } from './validator-list.ts'
 
@@ -30,6 +31,8 @@ export async function compileValidators(model: Model, names: Names, locate: Loca
 async function compiler(model: Model): Promise<Ajv2020> {
   const { Ajv2020: Ajv } = await import('ajv/dist/2020.js')
   const { _ } = await import('ajv')
+  const { countNamesOnce } = await import('./used-names.ts')
+  countNamesOnce()
   const isLoose = [...usedPatterns(model)].some((pattern) => patternProblem(pattern))
   const ajv = new Ajv({
     code: {
@@ -53,6 +56,12 @@ async function compiler(model: Model): Promise<Ajv2020> {
   return ajv
 }
 
+/** The place that a dynamic reference leads to depends on where it stands. */
+function shared(model: Model, schemas: ReadonlyMap<string, JsonSchema>): SharedParts {
+  const isMovable = !usesAny(model, ['$dynamicRef', '$dynamicAnchor', '$anchor'])
+  return isMovable ? withSharedParts(schemas) : { schemas, parts: new Map() }
+}
+
 /** ajv keys schemas by identity, so each gets an object of its own, and `true` and `false` need one. */
 function asObject(schema: JsonSchema): object {
   if (typeof schema === 'object') return { ...schema }
@@ -68,9 +77,9 @@ function compileAll(ajv: Ajv2020, model: Model, validators: readonly Validator[]
       if (!reasons.has(key)) reasons.set(key, error instanceof Error ? error.message : String(error))
     }
   }
-  const bodies = new Map(validators.filter(isUnnamedValidator).map((one) => [one.key, one.schema] as const))
-  for (const [name, schema] of Object.entries(model.schemas)) attempt(name, () => ajv.addSchema(asObject(schema), name))
-  for (const [key, schema] of bodies) attempt(key, () => ajv.addSchema(asObject(schema), key))
+  const bodies = validators.filter(isUnnamedValidator).map((one) => [one.key, one.schema] as const)
+  const { schemas, parts } = shared(model, new Map([...Object.entries(model.schemas), ...bodies]))
+  for (const [key, schema] of [...schemas, ...parts]) attempt(key, () => ajv.addSchema(asObject(schema), key))
   for (const { key } of validators) attempt(key, () => ajv.getSchema(key))
   return causes(model, validators, reasons).map((validator) => {
     const location = locate(validator.pointer)

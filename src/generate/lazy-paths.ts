@@ -8,17 +8,17 @@ const call = new RegExp(
 )
 const ownPath = new RegExp(`(${string})|(?<![\\w$.])instancePath(\\+|:)?`, 'g')
 
+/** Whether each function takes the place of its value as they usually do. */
+export function canHaveLazyPaths(headers: readonly string[]): boolean {
+  return headers.length > 0 && headers.every((line) => header.test(line))
+}
+
 /**
- * The code with the place of a value made where an error needs it. ajv hands each function the place of its value, a text
+ * A line with the place of a value made where an error needs it. ajv hands each function the place of its value, a text
  * that is joined for every valid value too; here a function speaks of places in its value, and who calls it puts the rest
  * before them when there are errors.
  */
-export function withLazyPaths(lines: readonly string[]): readonly string[] {
-  const headers = lines.filter((line) => line.startsWith('function validate'))
-  return headers.length > 0 && headers.every((line) => header.test(line)) ? lines.map(withLazyPath) : lines
-}
-
-function withLazyPath(line: string): string {
+export function withLazyPath(line: string): string {
   if (header.test(line)) return line.replace(header, '$1){')
   const [, name = '', value = '', path] = call.exec(line) ?? []
   if (name === '') return withOwnPaths(line)

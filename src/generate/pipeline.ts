@@ -10,6 +10,7 @@ import { openapiJsonFile } from './openapi-json.ts'
 import { operationsFile } from './operations.ts'
 import { type GenerateOptions, runtimeFor } from './options.ts'
 import { typesFile } from './types.ts'
+import { typesAside } from './types-aside.ts'
 import { validatorFiles } from './validators.ts'
 
 /** Generated files in memory. */
@@ -30,16 +31,22 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   if (source.errors.length > 0) refuse(options.spec, [...source.errors, ...(await furtherErrors(source))])
   const model = readModel(source.bundle)
   const names = namesFor(model)
-  const validators = await validatorFiles(model, names, source.locate)
-  refuse(options.spec, validators.findings)
-  const outputs = new Map([
-    ['openapi.json', openapiJsonFile(source.bundle)],
-    ['types.ts', typesFile(source.bundle, model, names)],
-    ['operations.ts', operationsFile(model, names, runtime)],
-    ['client.ts', clientFile(model, names, runtime)],
-    ['validators.js', validators.code],
-    ['validators.d.ts', validators.declarations],
-  ])
-  const manifest = manifestFile({ document: basename(options.spec), inputs: source.inputs, outputs, runtime })
-  return { files: new Map([...outputs, [manifestName, manifest]]), warnings: source.warnings }
+  const json = openapiJsonFile(source.bundle)
+  const types = typesAside(source.bundle, json)
+  try {
+    const validators = await validatorFiles(model, names, source.locate)
+    refuse(options.spec, validators.findings)
+    const outputs = new Map([
+      ['openapi.json', json],
+      ['types.ts', typesFile(await types.made(), model, names)],
+      ['operations.ts', operationsFile(model, names, runtime)],
+      ['client.ts', clientFile(model, names, runtime)],
+      ['validators.js', validators.code],
+      ['validators.d.ts', validators.declarations],
+    ])
+    const manifest = manifestFile({ document: basename(options.spec), inputs: source.inputs, outputs, runtime })
+    return { files: new Map([...outputs, [manifestName, manifest]]), warnings: source.warnings }
+  } finally {
+    await types.stop()
+  }
 }

@@ -1,5 +1,5 @@
 import { isObject, objectFrom, valueUnder } from '../document/json.ts'
-import { withLazyPaths } from './lazy-paths.ts'
+import { canHaveLazyPaths, withLazyPath } from './lazy-paths.ts'
 import { withoutSettledChecks } from './settled-checks.ts'
 import { json } from './source-text.ts'
 
@@ -10,9 +10,21 @@ const code = `(?:${string}|[^"])*?`
 /**
  * The code in fewer bytes: without what it never reads, and with each error made by a call instead of spelled out. Only
  * lines that ajv writes are touched, and in them only what is not within a string: the document writes those.
+ *
+ * @param first what is done to each line before
  */
-export function shortened(lines: readonly string[]): readonly string[] {
-  return withReadPartsAlone(withoutSettledChecks(withLazyPaths(lines.map(withoutParents).map(withErrorCalls))))
+export function shortened(code: string, first: (line: string) => string = (line) => line): string {
+  const headers = (code.match(/^function validate.*$/gm) ?? []).map(withoutParents)
+  const withPlaces = canHaveLazyPaths(headers) ? withLazyPath : (line: string) => line
+  const read = new Map<string, Path[]>()
+  // One function after the other: all lines of a large document at once would fill the memory.
+  const functions = code.split(/^(?=function )/m).map((text) => {
+    const lines = text.split('\n').map((line) => withPlaces(withErrorCalls(withoutParents(first(line)))))
+    const settled = withoutSettledChecks(lines)
+    for (const line of settled) rememberReadParts(line, read)
+    return settled.join('\n')
+  })
+  return functions.map((text) => withReadPartsAlone(text, read)).join('')
 }
 
 const parentArguments = new RegExp(
@@ -49,19 +61,22 @@ type Path = readonly string[]
 const step = String.raw`\.[A-Za-z_$][\w$]*|\[\d+\]|\[${string}\]`
 const schemaPart = new RegExp(`\\b(schema\\d+)((?:${step})*)`, 'g')
 const schemaCopy = /^const (schema\d+) = (.*);$/
+const schemaCopies = /^const (schema\d+) = (.*);(\n|$)/gm
+
+function rememberReadParts(line: string, read: Map<string, Path[]>): void {
+  if (!line.includes('schema') || schemaCopy.test(line)) return
+  for (const [, name = '', path = ''] of line.matchAll(schemaPart)) {
+    const paths = read.get(name)
+    if (paths) paths.push(steps(path))
+    else read.set(name, [steps(path)])
+  }
+}
 
 /** ajv keeps a copy of each schema; of it stays what the code reads, such as the values of an `enum`. */
-function withReadPartsAlone(lines: readonly string[]): readonly string[] {
-  const read = new Map<string, Path[]>()
-  for (const line of lines.filter((one) => !schemaCopy.test(one))) {
-    for (const [, name = '', path = ''] of line.matchAll(schemaPart))
-      read.set(name, [...(read.get(name) ?? []), steps(path)])
-  }
-  return lines.flatMap((line) => {
-    const [, name = '', schema = ''] = schemaCopy.exec(line) ?? []
-    if (name === '') return [line]
+function withReadPartsAlone(text: string, read: ReadonlyMap<string, readonly Path[]>): string {
+  return text.replaceAll(schemaCopies, (_, name: string, schema: string, end: string) => {
     const paths = read.get(name)
-    return paths ? [`const ${name} = ${json(parts(JSON.parse(schema), paths))};`] : []
+    return paths ? `const ${name} = ${json(parts(JSON.parse(schema), paths))};${end}` : ''
   })
 }
 

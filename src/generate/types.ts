@@ -1,15 +1,13 @@
-import type { JsonObject } from '../document/json.ts'
 import type { MediaType, Model, Operation } from '../document/model.ts'
 import { capitalised, type Names, responseName } from '../document/names.ts'
 import { requestSchemas } from '../document/reached-schemas.ts'
 import { schemaName } from '../document/read-model.ts'
-import { documentTypes } from './document-types.ts'
 import { banner } from './source-text.ts'
 
-/** `types.ts`: the types of the whole document, then the bodies of each operation and the schemas by name. */
-export function typesFile(bundle: JsonObject, model: Model, names: Names): string {
+/** `types.ts`: the types of the whole document, as openapi-typescript made them, then the bodies of each operation and the schemas by name. */
+export function typesFile(documentTypes: string, model: Model, names: Names): string {
   const aliases = [...operationTypes(model, names), ...schemaTypes(model, names)]
-  return `${banner}\n${documentTypes(bundle)}\n${aliases.join('\n')}\n`
+  return `${banner}\n${documentTypes}\n${aliases.join('\n')}\n`
 }
 
 function operationTypes(model: Model, names: Names): string[] {

@@ -160,7 +160,7 @@ const rows: [what: string, before: string[], after: string[]][] = [
 ]
 
 test.each(rows)('%s', (_, before, after) => {
-  expect(shortened(before)).toEqual(after)
+  expect(shortened(before.join('\n')).split('\n')).toEqual(after)
 })
 
 describe('a check is left out', () => {
