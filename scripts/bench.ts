@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,9 +7,11 @@ import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { writeMeasured } from './bench/measured.ts'
+import { withHeadlines } from './bench/report/headlines.ts'
 import { tableText } from './bench/report/text.ts'
 import { rows } from './bench/rows.ts'
 
+const readme = join(ours.root, 'README.md')
 const names = rows.map(({ name }) => name)
 
 const usage = `Usage: npm run bench [-- OPTIONS]
@@ -19,14 +21,16 @@ time, peak memory. The peers are installed on first use, locked. Writes bench.js
 
   --only NAMES  some rows, with a comma between them: ${names.join(', ')}
   --runs N      counted runs of each (default: 5)
-  --out DIR     where the results belong; those of other rows stay (default: dist/bench)`
+  --out DIR     where the results belong; those of other rows stay (default: dist/bench)
+  --record      puts them into .github/bench, and their table into README.md`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', default: names.join(',') },
       runs: { type: 'string', default: '5' },
-      out: { type: 'string', default: join(ours.root, 'dist/bench') },
+      out: { type: 'string' },
+      record: { type: 'boolean', default: false },
     },
   })
   const runs = Number(values.runs)
@@ -34,14 +38,17 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const wanted = values.only.split(',')
   const unknown = wanted.find((name) => !names.includes(name))
   if (unknown !== undefined) throw new CannotRunError(`--only ${unknown} is no row; use some of ${names.join(', ')}.`)
-  const out = userPath(values.out)
+  if (values.record && values.out !== undefined) throw new CannotRunError('--record has its own --out.')
+  const out =
+    values.out === undefined ? join(ours.root, values.record ? '.github/bench' : 'dist/bench') : userPath(values.out)
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
   for (const row of rows.filter(({ name }) => wanted.includes(name))) {
     const folder = mkdtempSync(join(tmpdir(), 'inference-gateways-bench-'))
     try {
       const tables = await row.answer({ runs, folder, cache: join(ours.root, 'node_modules/.cache/bench') })
       for (const table of tables) process.stdout.write(`\n${tableText(table)}`)
-      writeMeasured(out, tables, names)
+      const all = writeMeasured(out, tables, names)
+      if (values.record) writeFileSync(readme, withHeadlines(readFileSync(readme, 'utf8'), all.tables))
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }

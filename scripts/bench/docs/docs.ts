@@ -14,11 +14,11 @@ export const docs: Row = {
   name: 'docs',
   answer: async (bench) => {
     const built = { site: join(bench.folder, 'site'), redoc: join(bench.folder, 'redoc') }
-    return [await builds(bench, built), await pages(bench, built), await github(bench)]
+    return [await builds(bench, built), await serving(bench), await pages(bench, built), await github(bench)]
   },
 }
 
-async function builds({ folder, runs }: Bench, built: Built): Promise<Table> {
+async function builds({ runs }: Bench, built: Built): Promise<Table> {
   const entries = await toolEntries([site(ours.spec, built.site), redoc(ours.spec, built.redoc)], runs)
   const withoutBuild = scriptTools.map((tool): Entry => {
     return {
@@ -27,19 +27,19 @@ async function builds({ folder, runs }: Bench, built: Built): Promise<Table> {
       cells: ['no build', '', ''],
     }
   })
+  const all = [...entries, ...withoutBuild]
+  return { name: 'docs', title: 'Docs: our document', measures: processMeasures, entries: all }
+}
+
+async function serving({ folder, runs }: Bench): Promise<Table> {
   const saves = await rebuilds(folder, runs)
   return {
-    name: 'docs',
-    title: 'Docs: our document',
-    measures: processMeasures,
-    entries: [
-      ...entries,
-      ...withoutBuild,
-      { tool: 'ours, --serve', makes: 'from a save to the page', cells: [saves, '', ''] },
-    ],
-    targets: [
-      { what: 'from a save to the page, at worst', limit: 1, measured: Math.max(...saves), better: 'less', unit: 's' },
-    ],
+    name: 'docs-serve',
+    title: 'Docs: from a save to the page, with --serve',
+    isOneTool: true,
+    measures: [{ label: 'time', unit: 's', better: 'less' }],
+    entries: [{ tool: 'ours', makes: 'the page that a reader has open is loaded anew', cells: [saves] }],
+    targets: [{ what: 'at worst', limit: 1, measured: Math.max(...saves), better: 'less', unit: 's' }],
   }
 }
 
