@@ -4,6 +4,7 @@ import { basename, dirname, relative, sep } from 'node:path'
 import { BaseResolver, type Document, isAbsoluteUrl, ResolveError, type Source } from '@redocly/openapi-core'
 import { canonical } from './canonical.ts'
 import { decoded } from './json.ts'
+import { parsedJson } from './parsed-json.ts'
 import { isInside, realPath } from './real-path.ts'
 import { type SelfReference, selfReferencesIn, withoutSelfReferences } from './self-references.ts'
 import { spelledOut } from './spelled-out.ts'
@@ -60,7 +61,8 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
     return source
   }
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
-    const document = parse(source, isRoot)
+    const json = isRoot || /\.(?:json|ya?ml)$/.test(source.absoluteRef) ? parsedJson(source.body) : undefined
+    const document = json === undefined ? parse(source, isRoot) : { source, parsed: json }
     const isItself = (reference: string) =>
       realPath(resolver.resolveExternalRef(source.absoluteRef, reference)) === realPath(source.absoluteRef)
     const { file, found } = withoutSelfReferences(spelledOut(canonical(document.parsed), isItself))
