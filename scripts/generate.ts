@@ -12,7 +12,8 @@ setFlagsFromString('--heap-growing-percent=50')
 
 const usage = `Usage: npm run generate [-- OPTIONS]
 
-Writes types, operations, client and validators from the OpenAPI document.
+Writes types, operations, client and validators from the OpenAPI document. Where the validators are more than 1 MB of
+code, each operation has a file with its own, too: validators/METHOD.js, with a table for \`validation()\`.
 
   --spec FILE          the document (default: spec/openapi.yaml)
   --out DIR            where the files belong (default: generated)
@@ -62,9 +63,8 @@ async function write(options: GenerateOptions): Promise<ExitCode> {
   const { writeFiles } = await import('../src/generate/write-files.ts')
   const { files } = await generated(options)
   const changed = writeFiles(options.out, files)
-  say(
-    `${options.out}: ${files.size} files, ${changed.length === 0 ? 'none changed' : `${changed.join(', ')} changed`}.`,
-  )
+  const which = changed.length > 20 ? `${changed.length} of them` : changed.join(', ') || 'none'
+  say(`${options.out}: ${files.size} files, ${which} changed.`)
   return 0
 }
 

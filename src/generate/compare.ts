@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { realPath } from '../document/real-path.ts'
 import type { Finding } from '../report/finding.ts'
@@ -49,14 +49,28 @@ function hashOf(file: string, foldLineEnds: boolean): string | undefined {
 }
 
 function strayFiles(out: string, expected: ReadonlySet<string>): Finding[] {
-  return present(out)
-    .filter((name) => !expected.has(name))
-    .map((name) => finding('generated-file-stray', out, name, 'nothing generates it; remove it'))
+  const folders = new Set([...expected].flatMap(foldersOf))
+  const strays = (folder: string): string[] =>
+    present(join(out, folder)).flatMap((own) => {
+      const name = `${folder}${own}`
+      if (expected.has(name)) return []
+      return folders.has(`${name}/`) && isFolder(join(out, name)) ? strays(`${name}/`) : [name]
+    })
+  return strays('').map((name) => finding('generated-file-stray', out, name, 'nothing generates it; remove it'))
 }
 
-function present(out: string): string[] {
+/** `a/b/c` stands in `a/` and `a/b/`. */
+function foldersOf(name: string): string[] {
+  return [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1))
+}
+
+function isFolder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+function present(folder: string): string[] {
   try {
-    return readdirSync(out).sort()
+    return readdirSync(folder).sort()
   } catch {
     return []
   }

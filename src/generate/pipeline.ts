@@ -41,8 +41,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
       ['types.ts', typesFile(await types.made(), model, names)],
       ['operations.ts', operationsFile(model, names, runtime)],
       ['client.ts', clientFile(model, names, runtime)],
-      ['validators.js', validators.code],
-      ['validators.d.ts', validators.declarations],
+      ...validators.files,
     ])
     const manifest = manifestFile({ document: basename(options.spec), inputs: source.inputs, outputs, runtime })
     return { files: new Map([...outputs, [manifestName, manifest]]), warnings: source.warnings }

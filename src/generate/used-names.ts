@@ -6,10 +6,20 @@ type UsedNames = Record<string, number>
 /** A piece of the code that ajv builds: a statement, or a block of some. */
 export interface CodeNode {
   readonly names: UsedNames
-  /** What a block holds. */
+  /** What a block holds, beside its further blocks and what its head says. */
   readonly nodes?: readonly CodeNode[]
-  readonly [part: string]: unknown
+  readonly else?: CodeNode
+  readonly catch?: CodeNode
+  readonly finally?: CodeNode
+  readonly condition?: Expression
+  readonly iteration?: Expression
+  readonly iterable?: Expression
+  readonly from?: Expression
+  readonly to?: Expression
 }
+
+/** Code, or a value that has no names. */
+type Expression = { readonly names?: UsedNames } | boolean | number
 
 interface Optimized {
   readonly _root: CodeNode & {
@@ -31,23 +41,21 @@ export function countNamesOnce(): void {
   }
 }
 
-const furtherBlocks = ['else', 'catch', 'finally']
-const expressions = ['condition', 'iteration', 'iterable', 'from', 'to']
-
 /** How often each name is used in a piece of code: what its own `names` tells, in one walk. */
 export function usedNames(root: CodeNode): UsedNames {
   const used: UsedNames = {}
   const count = (node: CodeNode) => {
-    if (node.nodes) {
-      for (const one of node.nodes) count(one)
-      for (const block of furtherBlocks) if (node[block]) count(node[block] as CodeNode)
-      for (const part of expressions) add(used, (node[part] as Partial<CodeNode> | undefined)?.names)
-    } else add(used, node.names)
+    if (!node.nodes) return add(used, node)
+    for (const one of node.nodes) count(one)
+    for (const block of [node.else, node.catch, node.finally]) if (block) count(block)
+    for (const part of [node.condition, node.iteration, node.iterable, node.from, node.to]) add(used, part)
   }
   count(root)
   return used
 }
 
-function add(used: UsedNames, more: UsedNames = {}): void {
-  for (const name in more) used[name] = (used[name] ?? 0) + (more[name] ?? 0)
+function add(used: UsedNames, part: Expression | CodeNode | undefined): void {
+  if (typeof part !== 'object') return
+  const { names = {} } = part
+  for (const name in names) used[name] = (used[name] ?? 0) + (names[name] ?? 0)
 }

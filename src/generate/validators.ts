@@ -10,18 +10,30 @@ import { operationTable, tables } from './operation-table.ts'
 import { banner } from './source-text.ts'
 import { validatorDeclarations } from './validator-declarations.ts'
 import { operationValidators, type Validator } from './validator-list.ts'
+import { validatorParts, type WholeValidators } from './validator-parts.ts'
 
 export interface ValidatorFiles {
-  readonly code: string
-  readonly declarations: string
+  /** File name → text. */
+  readonly files: ReadonlyMap<string, string>
   /** One for each schema that cannot be compiled; the files are then not to be used. */
   readonly findings: readonly Finding[]
 }
 
-/** `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema, and tables of them. */
-export async function validatorFiles(model: Model, names: Names, locate: Locate): Promise<ValidatorFiles> {
+/** Characters of code beyond which to load all of it takes a program too long that needs a part. */
+const largestFile = 1_000_000
+
+/**
+ * `validators.js` and `validators.d.ts`: a function for each body, each operation's parameters and each schema, and tables
+ * of them. Those of a large document stand in files of their own.
+ */
+export async function validatorFiles(
+  model: Model,
+  names: Names,
+  locate: Locate,
+  largest = largestFile,
+): Promise<ValidatorFiles> {
   const { ajv, validators, findings } = await compileValidators(model, names, locate)
-  if (findings.length > 0) return { code: '', declarations: '', findings }
+  if (findings.length > 0) return { files: new Map(), findings }
   const { default: standalone } = await import('ajv/dist/standalone/index.js')
   const keys = new Set(validators.map(({ key }) => key))
   const exports = new Map([...keys].map((key, index) => [key, `$export${index}`] as const))
@@ -32,22 +44,25 @@ export async function validatorFiles(model: Model, names: Names, locate: Locate)
   const { code, locals } = withoutExports(withoutRequires(emitted))
   const local = (validator: Validator) => locals.get(exports.get(validator.key) ?? '') ?? ''
   const operations = operationValidators(model, names)
+  const runtime = await readFile(new URL('validator-runtime.js', import.meta.url), 'utf8')
+  const whole = { code, runtime, validators, operations, names, local }
+  const written = code.length <= largest ? new Map([['validators.js', oneFile(whole)]]) : validatorParts(whole)
+  const declarations = validatorDeclarations(validators, operations)
+  return { files: new Map([...written, ['validators.d.ts', declarations]]), findings }
+}
+
+function oneFile({ code, runtime, validators, operations, local }: WholeValidators): string {
   const style = { value: local, modifier: '', separator: ',' }
   const written = tables.map(({ name, part }) => `const ${name} = ${operationTable(operations.map(part), style)};\n`)
   const exported = validators.map((validator) => `  ${local(validator)} as ${validator.name},\n`)
-  const runtime = await readFile(new URL('validator-runtime.js', import.meta.url), 'utf8')
   const unexported = runtime.replaceAll(/^export /gm, '')
-  return {
-    code: `${banner}
+  return `${banner}
 ${code}
 ${unexported}
 ${written.join('\n')}
 export {
 ${exported.join('')}${tables.map(({ name }) => `  ${name},\n`).join('')}}
-`,
-    declarations: validatorDeclarations(validators, operations),
-    findings,
-  }
+`
 }
 
 type StandaloneCode = (ajv: Ajv2020, exported: { readonly [name: string]: string }) => string

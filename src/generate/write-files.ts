@@ -5,11 +5,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join, sep } from 'node:path'
+import { realPath } from '../document/real-path.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { banner } from './source-text.ts'
@@ -34,11 +36,27 @@ export function writeFiles(out: string, files: ReadonlyMap<string, string>): str
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new CannotRunError(`Cannot write ${out}: ${reason}`, { cause })
   }
-  for (const name of Object.keys(old?.outputs ?? {})) {
-    // A manifest can be edited: what is no name of a file in this folder is not removed.
-    if (!files.has(name) && basename(name) === name) rmSync(join(out, name), { force: true })
-  }
+  removeFormer(
+    out,
+    Object.keys(old?.outputs ?? {}).filter((name) => !files.has(name)),
+  )
   return inOrder.map(([name]) => name)
+}
+
+/** A manifest can be edited: what is no name of a file in this folder, or in one of its folders, is not removed. */
+function removeFormer(out: string, names: readonly string[]): void {
+  for (const name of names) {
+    const place = join(out, name)
+    const folder = dirname(place)
+    const isHere = /^(?:[\w$][\w$.-]*\/)*[^/\\]+$/.test(name) && basename(name) !== '..'
+    if (!isHere || !`${realPath(folder)}${sep}`.startsWith(`${realPath(out)}${sep}`)) continue
+    rmSync(place, { force: true })
+    for (let empty = folder; empty !== out && isEmptyFolder(empty); empty = dirname(empty)) rmdirSync(empty)
+  }
+}
+
+function isEmptyFolder(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).length === 0
 }
 
 /**
@@ -49,13 +67,17 @@ function putInPlace(out: string, files: readonly (readonly [string, string])[]):
   const moves = files.map(([name, text]) => ({
     text,
     place: join(out, name),
-    fresh: join(out, `.${name}.${process.pid}.new`),
-    old: join(out, `.${name}.${process.pid}.old`),
+    fresh: join(out, dirname(name), `.${basename(name)}.${process.pid}.new`),
+    old: join(out, dirname(name), `.${basename(name)}.${process.pid}.old`),
   }))
   const blocked = moves.find(({ place }) => existsSync(place) && !statSync(place).isFile())
   if (blocked) throw new Error(`${blocked.place} is in the way; it is no file`)
   const undo: (() => void)[] = []
   try {
+    for (const folder of new Set(moves.map(({ place }) => dirname(place)))) {
+      const made = mkdirSync(folder, { recursive: true })
+      if (made !== undefined) undo.unshift(() => rmSync(made, { recursive: true, force: true }))
+    }
     for (const { fresh, text } of moves) writeFileSync(fresh, text)
     for (const { place, fresh, old } of moves) {
       const existed = existsSync(place)

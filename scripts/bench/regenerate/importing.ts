@@ -4,9 +4,12 @@ import { finished } from '../../common/finished.ts'
 import { environment } from '../processes.ts'
 import type { Entry } from '../table.ts'
 
+/** An operation of GitHub with a body and a large answer. */
+const method = 'pullsCreate'
+
 /** What it costs a program to import the validators of one operation, in a process that has done nothing else. */
 export async function importing(out: string, runs: number): Promise<Entry> {
-  const module = pathToFileURL(join(out, 'validators.js')).href
+  const module = pathToFileURL(join(out, `validators/${method}.js`)).href
   const program = `const start = performance.now()
 await import(${JSON.stringify(module)})
 process.stdout.write(String((performance.now() - start) / 1000))`
@@ -18,7 +21,7 @@ process.stdout.write(String((performance.now() - start) / 1000))`
   }
   return {
     tool: 'ours, an import',
-    makes: 'the validators of an operation, ready to be called',
+    makes: `the validators of ${method}, ready to be called`,
     cells: [seconds, '', ''],
   }
 }

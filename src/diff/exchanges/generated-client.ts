@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { validation } from '../../client/index.ts'
 import type { Model } from '../../document/model.ts'
@@ -15,7 +15,10 @@ type Method = (...args: readonly unknown[]) => Promise<unknown>
 export async function generatedClient(files: GeneratedFiles, model: Model, folder: string, baseUrl: string) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const [name, text] of files) writeFileSync(join(folder, name), text)
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
   const load = (name: string) => import(pathToFileURL(join(folder, name)).href)
   const [{ createClient }, { operationValidators }] = await Promise.all([load('client.ts'), load('validators.js')])
   const credentials = Object.fromEntries(
