@@ -35,6 +35,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   })
   const runs = Number(values.runs)
   if (!Number.isInteger(runs) || runs < 1) throw new CannotRunError(`--runs ${values.runs} is no count; use 1 or more.`)
+  if (values.record && runs < 5) throw new CannotRunError('--record needs 5 runs or more.')
   const wanted = values.only.split(',')
   const unknown = wanted.find((name) => !names.includes(name))
   if (unknown !== undefined) throw new CannotRunError(`--only ${unknown} is no row; use some of ${names.join(', ')}.`)

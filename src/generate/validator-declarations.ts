@@ -20,6 +20,7 @@ export interface ValidationError {
   readonly keyword: string
   /** JSON pointer to the value at fault; empty for the whole value. */
   readonly instancePath: string
+  /** The rule, from the schema that it stands in: the validator's own, a named one, or one that several places share. */
   readonly schemaPath: string
   readonly params: { readonly [name: string]: unknown }
   readonly message?: string

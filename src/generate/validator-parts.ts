@@ -3,7 +3,7 @@ import type { Names } from '../document/names.ts'
 import { operationTable, tables } from './operation-table.ts'
 import { banner, json } from './source-text.ts'
 import type { OperationValidators, Validator } from './validator-list.ts'
-import { groupsOf, type Unit, unitsOf } from './validator-units.ts'
+import { groupsOf, type Unit, unitsOf, wordsOf } from './validator-units.ts'
 
 /** What the files are made of. */
 export interface WholeValidators {
@@ -49,14 +49,19 @@ function ownValidators({ parameters, requestBody, responses }: OperationValidato
   return [parameters, requestBody, ...responses.values()].filter((validator) => validator !== undefined)
 }
 
+/** Names that are no files on some systems, or that are ours. */
+const noNames = /^(?:con|prn|aux|nul|com\d|lpt\d|runtime|shared)$/
+const longestName = 100
+
 /** operationId → the file of its validators; names that differ in case alone are one file on some systems. */
 function operationFiles({ operations, names }: WholeValidators): ReadonlyMap<string, string> {
-  const taken = new Set(['runtime', 'shared'])
+  const taken = new Set<string>()
   return new Map(
     operations.map(({ operationId }) => {
-      const method = names.methods.get(operationId) ?? ''
+      const method = (names.methods.get(operationId) ?? '').slice(0, longestName)
+      const isFree = (one: string) => !taken.has(one.toLowerCase()) && !noNames.test(one.toLowerCase())
       let name = method
-      for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${method}-${number}`
+      for (let number = 2; !isFree(name); number++) name = `${method}-${number}`
       taken.add(name.toLowerCase())
       return [operationId, `${folder}${name}.js`] as const
     }),
@@ -81,7 +86,7 @@ function groupModule(file: string, own: readonly Unit[], { constants, place, hel
   const read = new Set(own.flatMap((unit) => [...unit.constants]))
   const copied = [...read].map((name) => `${constants.get(name)}\n`).join('')
   const text = copied + own.map((unit) => unit.text).join('')
-  const wrapped = copied.match(/\bvalidate\d+\b/g) ?? []
+  const wrapped = [...wordsOf(copied)].filter((name) => place(name) !== '')
   const called = new Set([...own.flatMap(({ functions }) => [...functions]), ...wrapped])
   const foreign = [...called].filter((name) => place(name) !== file)
   const helpers = [...new Set(text.match(helper))].sort()

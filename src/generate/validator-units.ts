@@ -36,7 +36,7 @@ export function unitsOf(code: string): Units {
     }
   }
   const units = [...texts].map(([name, text]): [string, Unit] => {
-    const words = new Set(text.match(/\b[a-z]+\d+\b/g))
+    const words = wordsOf(text)
     const functions = [...words].filter((word) => word !== name && texts.has(word))
     return [name, { name, text, functions: new Set(functions), constants: constantsOf(words, constants) }]
   })
@@ -49,12 +49,17 @@ function constantsOf(words: Iterable<string>, constants: ReadonlyMap<string, str
   for (const word of words) {
     const line = constants.get(word)
     if (line === undefined) continue
-    const parts = new Set(line.match(/\b[a-z]+\d+\b/g))
+    const parts = wordsOf(line)
     parts.delete(word)
     for (const part of constantsOf(parts, constants)) found.add(part)
     found.add(word)
   }
   return found
+}
+
+/** What may name a function or a constant; not what stands in a string, where the document has its words. */
+export function wordsOf(code: string): Set<string> {
+  return new Set(code.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').match(/\b[a-z]+\d+\b/g))
 }
 
 /** Characters from which on a file is full: few files to load, and little in them that is not wanted. */

@@ -36,16 +36,15 @@ export function writeFiles(out: string, files: ReadonlyMap<string, string>): str
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new CannotRunError(`Cannot write ${out}: ${reason}`, { cause })
   }
-  removeFormer(
-    out,
-    Object.keys(old?.outputs ?? {}).filter((name) => !files.has(name)),
-  )
+  removeFormer(out, Object.keys(old?.outputs ?? {}), files)
   return inOrder.map(([name]) => name)
 }
 
 /** A manifest can be edited: what is no name of a file in this folder, or in one of its folders, is not removed. */
-function removeFormer(out: string, names: readonly string[]): void {
-  for (const name of names) {
+function removeFormer(out: string, former: readonly string[], files: ReadonlyMap<string, string>): void {
+  // Where case makes no difference, the former name may be that of a new file.
+  const taken = new Set([...files.keys()].map((name) => name.toLowerCase()))
+  for (const name of former.filter((one) => !taken.has(one.toLowerCase()))) {
     const place = join(out, name)
     const folder = dirname(place)
     const isHere = /^(?:[\w$][\w$.-]*\/)*[^/\\]+$/.test(name) && basename(name) !== '..'
@@ -64,11 +63,11 @@ function isEmptyFolder(folder: string): boolean {
  * fails on the way is undone.
  */
 function putInPlace(out: string, files: readonly (readonly [string, string])[]): void {
-  const moves = files.map(([name, text]) => ({
+  const moves = files.map(([name, text], index) => ({
     text,
     place: join(out, name),
-    fresh: join(out, dirname(name), `.${basename(name)}.${process.pid}.new`),
-    old: join(out, dirname(name), `.${basename(name)}.${process.pid}.old`),
+    fresh: join(out, dirname(name), `.${process.pid}-${index}.new`),
+    old: join(out, dirname(name), `.${process.pid}-${index}.old`),
   }))
   const blocked = moves.find(({ place }) => existsSync(place) && !statSync(place).isFile())
   if (blocked) throw new Error(`${blocked.place} is in the way; it is no file`)
@@ -120,7 +119,7 @@ export function currentText(file: string): string | undefined {
 function refuseForeignFolder(out: string, files: ReadonlyMap<string, string>): void {
   if (!existsSync(out)) return
   if (!statSync(out).isDirectory()) throw new CannotRunError(`${out} is no folder; choose another --out.`)
-  const present = readdirSync(out).filter((name) => files.has(name))
+  const present = [...files.keys()].filter((name) => existsSync(join(out, name)))
   const code = present.filter((name) => files.get(name)?.startsWith(banner))
   if (
     present.length === 0 ||

@@ -141,6 +141,55 @@ test('what a manifest names outside of its folders is not removed', async () => 
   for (const file of ['kept.js', 'elsewhere/kept.js']) expect(existsSync(join(folder, file)), file).toBe(true)
 })
 
+test('words of a document that look like names of the code are left alone', async () => {
+  const folder = temporaryFolder()
+  const schema = (...words: string[]) => ({ enum: [...words, words] })
+  const long = 'x'.repeat(245)
+  const spec = join(folder, 'openapi.json')
+  const paths = Object.fromEntries(
+    [long, `${long}y`, 'con'].map((operationId) => [
+      `/${operationId}`,
+      { get: { operationId, responses: { 200: { description: '', ...content({ $ref: '#/components/schemas/A' }) } } } },
+    ]),
+  )
+  const schemas = {
+    A: { properties: { b: { $ref: '#/components/schemas/B' }, own: schema('schema0', 'schema1', 'schema2') } },
+    B: {
+      properties: { own: schema('schema1', 'schema0', 'validate0', 'validate99'), text: { pattern: '^pattern0$' } },
+    },
+  }
+  writeFileSync(
+    spec,
+    JSON.stringify({ openapi: '3.1.0', info: { title: 'W', version: '1' }, paths, components: { schemas } }),
+  )
+  const { bundle, locate } = await readDocument(spec)
+  const model = readModel(bundle)
+  const { files } = await validatorFiles(model, namesFor(model), locate, -1)
+  written(folder, files)
+  const { A } = await load(folder, 'validators.js')
+  expect(A({ b: { own: 'validate99', text: 'pattern0' }, own: ['schema0', 'schema1', 'schema2'] })).toBe(true)
+  expect(A({ b: { own: 'schema2' } })).toBe(false)
+  const longest = Math.max(...[...files.keys()].map((name) => name.length))
+  expect(longest).toBeLessThan(130)
+  expect(files.has('validators/con.js')).toBe(false)
+  expect(files.has('validators/con-2.js')).toBe(true)
+})
+
+test('a file of somebody else in the folder of the validators is not overwritten', async () => {
+  const folder = temporaryFolder()
+  const [spec, out] = [join(folder, 'openapi.json'), join(folder, 'generated')]
+  writeFileSync(spec, largeDocument(120))
+  const generate = () => runScript('generate', ['--spec', spec, '--out', out])
+  mkdirSync(join(out, 'validators'), { recursive: true })
+  writeFileSync(join(out, 'validators/make7.js'), 'mine')
+  expect(await generate()).toMatchObject({ code: 2, stderr: expect.stringContaining('validators/make7.js') })
+  expect(readFileSync(join(out, 'validators/make7.js'), 'utf8')).toBe('mine')
+})
+
+function content(schema: object) {
+  return { content: { 'application/json': { schema } } }
+}
+
 function written(folder: string, files: ReadonlyMap<string, string>): void {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   for (const [name, text] of files) {

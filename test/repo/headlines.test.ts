@@ -42,6 +42,6 @@ test('the table of README is the one of what was measured for the release', () =
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const { tables } = JSON.parse(readFileSync(join(root, '.github/bench/bench.json'), 'utf8'))
   expect(headlines(tables).split('\n').length).toBeGreaterThan(3)
-  expect(withHeadlines(readme, tables)).toBe(readme)
+  expect(readme).toContain(headlines(tables))
   expect(withHeadlines(readme.replace('| in one run |', '| in one run | more |'), tables)).toBe(readme)
 })

@@ -20,11 +20,15 @@ export async function faultsFound(suites: readonly Suite[]): Promise<Table> {
   const entries: Entry[] = []
   const notes = [`the faults: ${[...faults.values()].join('; ')}`]
   for (const suite of suites) {
-    const { told: sound } = await runSuite(suite)
+    const sound = [(await runSuite(suite)).told, (await runSuite(suite)).told]
     const missed: string[] = []
     for (const [id, what] of faults) if (!saysMore((await runSuite(suite, id)).told, sound)) missed.push(what)
     const makes = missed.length === 0 ? 'misses none' : `misses: ${missed.join('; ')}`
-    entries.push({ tool: suite.name, makes, cells: [[faults.size - missed.length], [sound.failures.length]] })
+    entries.push({
+      tool: suite.name,
+      makes,
+      cells: [[faults.size - missed.length], [Math.max(...sound.map(({ failures }) => failures.length))]],
+    })
   }
   return {
     name: 'contract-faults',
@@ -38,12 +42,8 @@ export async function faultsFound(suites: readonly Suite[]): Promise<Table> {
   }
 }
 
-/** Whether something fails that does not, or not so often, in the sound service. */
-function saysMore({ failures }: Told, sound: Told): boolean {
-  const known = [...sound.failures]
-  return failures.some((failure) => {
-    const place = known.indexOf(failure)
-    if (place >= 0) known.splice(place, 1)
-    return place < 0
-  })
+/** Whether something fails that does not, or not so often, in any run against the sound service. */
+function saysMore({ failures }: Told, sound: readonly Told[]): boolean {
+  const times = (all: readonly string[], failure: string) => all.filter((one) => one === failure).length
+  return failures.some((failure) => sound.every((one) => times(one.failures, failure) < times(failures, failure)))
 }

@@ -44,6 +44,7 @@ function ownSuite(folder: string, { name, makes, options }: OwnSuite): Suite {
         env: { API_TOKEN: token },
       },
     ],
+    reports: [report],
     told: () => toldBy(report),
   }
 }

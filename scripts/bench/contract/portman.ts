@@ -23,7 +23,7 @@ export function portman(modules: string, folder: string, document: string): Suit
   const newmanArgs = ['run', collection, '--env-var', `bearerToken=${token}`, '--reporters', 'json']
   return {
     name: 'Portman + newman',
-    makes: 'a collection from the examples, with fuzzed creates as configured',
+    makes: 'a collection from the examples, with fuzzed creates, missing tokens and unknown gateways as configured',
     commands: (baseUrl) => [
       {
         command: [
@@ -40,6 +40,7 @@ export function portman(modules: string, folder: string, document: string): Suit
         cwd: folder,
       },
     ],
+    reports: [collection, report],
     told: () => toldBy(report),
   }
 }
@@ -54,8 +55,9 @@ function toldBy(file: string): Told {
 
 const enabled = { enabled: true }
 const one = `${gateways}/{id}`
+const unknownId = '00000000-0000-4000-8000-000000000000'
 
-/** Its contract tests, in an order in which nothing is read after it is gone, and its fuzzing of creates. */
+/** Its contract tests, in an order in which nothing is read after it is gone, its fuzzing of creates, and its variations. */
 const configuration = {
   version: 1,
   globals: {
@@ -76,19 +78,25 @@ const configuration = {
       },
     ],
     variationTests: [
-      {
-        openApiOperation: `POST::${gateways}`,
-        openApiResponse: '400',
-        variations: [
-          {
-            name: 'fuzzed',
-            fuzzing: [
-              { requestBody: [{ requiredFields: enabled, minLengthFields: enabled, maxLengthFields: enabled }] },
-            ],
-            tests: { contractTests: [{ statusCode: { enabled: true, code: 400 } }, { schemaValidation: enabled }] },
-          },
-        ],
-      },
+      variation(`POST::${gateways}`, '400', {
+        fuzzing: [{ requestBody: [{ requiredFields: enabled, minLengthFields: enabled, maxLengthFields: enabled }] }],
+      }),
+      variation('*::/*', '401', { overwrites: [{ overwriteRequestSecurity: { remove: true } }] }),
+      ...['GET', 'DELETE'].map((method) =>
+        variation(`${method}::${one}`, '404', {
+          overwrites: [{ overwriteRequestPathVariables: [{ key: 'id', value: unknownId, overwrite: true }] }],
+        }),
+      ),
     ],
   },
+}
+
+/** Requests that are changed, and the error that they are to be answered with. */
+function variation(openApiOperation: string, openApiResponse: string, change: object) {
+  const contractTests = [
+    { statusCode: { enabled: true, code: Number(openApiResponse) } },
+    { schemaValidation: enabled },
+  ]
+  const variations = [{ name: `answered with ${openApiResponse}`, ...change, tests: { contractTests } }]
+  return { openApiOperation, openApiResponse, variations }
 }

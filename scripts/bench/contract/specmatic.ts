@@ -23,6 +23,7 @@ export function specmatic(modules: string, folder: string, document: string): Su
   writeFileSync(join(home, 'openapi.json'), JSON.stringify(withoutExamples(JSON.parse(readFileSync(document, 'utf8')))))
   for (const [name, example] of Object.entries(exchanges()))
     writeFileSync(join(examples, `${name}.json`), JSON.stringify(example))
+  const report = join(home, 'reports/TEST-junit-jupiter.xml')
   const args = ['test', '--junitReportDir', 'reports', '--examples', 'examples', 'openapi.json']
   return {
     name: 'Specmatic',
@@ -34,7 +35,8 @@ export function specmatic(modules: string, folder: string, document: string): Su
         env: { bearerAuth: token, MAX_TEST_REQUEST_COMBINATIONS: '1' },
       },
     ],
-    told: () => toldByJUnit(join(home, 'reports/TEST-junit-jupiter.xml')),
+    reports: [report],
+    told: () => toldByJUnit(report),
   }
 }
 

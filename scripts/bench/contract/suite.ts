@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Contender, type Run, timed } from '../processes.ts'
 import { type Server, serving } from '../serving.ts'
@@ -10,6 +10,8 @@ export interface Suite {
   readonly makes: string
   /** What is run, one after the other, against a service. */
   readonly commands: (baseUrl: string) => readonly Omit<Contender, 'name' | 'codes'>[]
+  /** The files that a run writes and `told` reads. */
+  readonly reports: readonly string[]
   /** What its last run has reported. */
   readonly told: () => Told
 }
@@ -26,6 +28,7 @@ export async function runSuite(suite: Suite, fault?: string): Promise<{ readonly
   const service = await serving(faultyService(fault))
   try {
     const runs: Run[] = []
+    for (const report of suite.reports) rmSync(report, { force: true })
     for (const command of suite.commands(service.baseUrl))
       runs.push(await timed({ ...command, name: suite.name, codes: [0, 1] }))
     return { run: joined(runs), told: suite.told() }

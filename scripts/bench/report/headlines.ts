@@ -10,7 +10,7 @@ const shown: ReadonlyMap<string, string> = new Map([
   ['validate', 'a verdict on a valid gateway'],
   ['call', 'a call, over a bare `fetch`'],
   ['bundle', 'one call in a bundle'],
-  ['contract', '100 contract cases'],
+  ['contract', 'a contract run, all cases'],
   ['contract-faults', 'found of ten planted faults'],
   ['mock-valid', 'creates that a mock validates'],
   ['docs-page', 'a reader’s page of createGateway'],
@@ -37,7 +37,9 @@ export function headlines(tables: readonly Table[]): string {
 
 /** The README with the table of these measurements in the place of the one that it has. */
 export function withHeadlines(readme: string, tables: readonly Table[]): string {
-  return readme.replace(new RegExp(`^\\| ${head[0]} .*\\n(?:\\|.*\\n)+`, 'm'), () => headlines(tables))
+  const place = new RegExp(`^\\| ${head[0]} .*\\n(?:\\|.*\\n)+`, 'm')
+  if (!place.test(readme)) throw new Error(`README has no table that begins with “${head[0]}”.`)
+  return readme.replace(place, () => headlines(tables))
 }
 
 function peer({ tool, cells: [cell = ''] }: Entry, own: Exclude<Cell, string>, better: 'less' | 'more') {
