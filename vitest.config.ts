@@ -1,13 +1,29 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const all = 'test/**/*.test.ts'
 const slow = 'test/**/*.slow.test.ts'
+
+/** One test that takes minutes: begun last, it would run on alone. */
+const longest = /worked-example/
+
+/** The longest first; of the others the larger ones, as ever. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const others = await super.sort(files)
+    return [
+      ...others.filter(({ moduleId }) => longest.test(moduleId)),
+      ...others.filter(({ moduleId }) => !longest.test(moduleId)),
+    ]
+  }
+}
 
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // They leave nothing behind, so that they need no process for each file.
       { extends: true, test: { name: 'quick', include: [all], exclude: [slow], isolate: false } },
