@@ -1,6 +1,6 @@
 import { pointerOf } from '../document/json.ts'
 
-const tokens = /"(?:[^"\\]|\\.)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g
 
 interface Level {
   /** The names of an object so far; undefined for a list. */

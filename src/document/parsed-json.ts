@@ -17,7 +17,7 @@ export function parsedJson(text: string): unknown {
 /** How many names of members are written in a text that is JSON. */
 function namesIn(text: string): number {
   let count = 0
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) count++
+  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (colon !== undefined) count++
   return count
 }
 

@@ -59,7 +59,7 @@ function constantsOf(words: Iterable<string>, constants: ReadonlyMap<string, str
 
 /** What may name a function or a constant; not what stands in a string, where the document has its words. */
 export function wordsOf(code: string): Set<string> {
-  return new Set(code.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').match(/\b[a-z]+\d+\b/g))
+  return new Set(code.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""').match(/\b[a-z]+\d+\b/g))
 }
 
 /** Characters from which on a file is full: few files to load, and little in them that is not wanted. */

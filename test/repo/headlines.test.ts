@@ -25,7 +25,7 @@ test('a line for each question: ours, then who wins, in bold, then the next, by 
       .split('\n')
       .slice(2),
   ).toEqual([
-    '| everything from our document | 1.00 s | **fast 0.50**, slow 3.00 |',
+    '| all of our document; others make a part | 1.00 s | **fast 0.50**, slow 3.00 |',
     '| creates that a mock validates | 100/s | **most 2.00**, less 0.50 |',
     '',
   ])
@@ -41,7 +41,7 @@ test('all that win are named, and of the others as many as there is room for', (
 test('the table of README is the one of what was measured for the release', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const { tables } = JSON.parse(readFileSync(join(root, '.github/bench/bench.json'), 'utf8'))
-  expect(headlines(tables).split('\n').length).toBeGreaterThan(3)
+  expect(headlines(tables).split('\n').length).toBeGreaterThan(8)
   expect(readme).toContain(headlines(tables))
   expect(withHeadlines(readme.replace('| in one run |', '| in one run | more |'), tables)).toBe(readme)
 })

@@ -53,6 +53,8 @@ interface Peer {
   /** The program in its package. */
   readonly program: string
   readonly args: (generating: Generating) => readonly string[]
+  /** What tells it from another line of the same package; default: its name. */
+  readonly label?: string
 }
 
 const peers: readonly Peer[] = [
@@ -73,6 +75,7 @@ const peers: readonly Peer[] = [
   },
   {
     name: 'orval',
+    label: 'orval without zod',
     makes: 'types, fetch functions; no validation',
     program: 'dist/bin/orval.mjs',
     args: (generating) => ['--config', orvalConfig(generating, ['fetch'])],
@@ -108,8 +111,8 @@ export function peerGenerators(modules: string, generating: Generating): readonl
   const { folder } = generating
   // A configuration that is a program imports its tool from beside it.
   symlinkSync(modules, join(folder, 'node_modules'))
-  return peers.map(({ name, makes, program, args }) => ({
-    name: `${name} ${versionIn(join(modules, name))}`,
+  return peers.map(({ name, label = name, makes, program, args }) => ({
+    name: `${label} ${versionIn(join(modules, name))}`,
     makes,
     command: [process.execPath, join(modules, name, program), ...args(generating)],
     cwd: folder,

@@ -5,8 +5,8 @@ import { digits, quantity } from './numbers.ts'
 
 /** The tables of which README shows the first measure, as it calls them. */
 const shown: ReadonlyMap<string, string> = new Map([
-  ['regenerate', 'everything from our document'],
-  ['github', 'everything from GitHub’s (1,223 operations)'],
+  ['regenerate', 'all of our document; others make a part'],
+  ['github', 'all of GitHub’s, 1,223 operations; likewise'],
   ['validate', 'a verdict on a valid gateway'],
   ['call', 'a call, over a bare `fetch`'],
   ['bundle', 'one call in a bundle'],

@@ -27,6 +27,8 @@ export function spread(cell: Cell, unit: Unit): string {
 export function verdict(target: Target): string {
   const { what, limit, measured, better, unit } = target
   const bound = better === 'less' ? 'at most' : 'at least'
+  // What failed has no number, and JSON has no NaN.
+  if (!Number.isFinite(measured)) return `${what}: not measured, to be ${bound} ${quantity(limit, unit)}: missed`
   const outcome = isReached(target) ? 'reached' : 'missed'
   return `${what}: ${quantity(measured, unit)}, to be ${bound} ${quantity(limit, unit)}: ${outcome}`
 }
