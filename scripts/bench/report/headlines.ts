@@ -43,7 +43,7 @@ export function withHeadlines(readme: string, tables: readonly Table[]): string 
 }
 
 function peer({ tool, cells: [cell = ''] }: Entry, own: Exclude<Cell, string>, better: 'less' | 'more') {
-  if (typeof cell === 'string' || /^(ours|inference-gateways)\b/.test(tool)) return []
+  if (typeof cell === 'string' || /\bours\b|^inference-gateways\b/.test(tool)) return []
   const times = median(ratios(cell, own))
   const wins = better === 'less' ? times < 1 : times > 1
   const name = tool.replace(/ v?\d+\.\d+\.\d+.*$/, '')
