@@ -63,11 +63,11 @@ function isEmptyFolder(folder: string): boolean {
  * fails on the way is undone.
  */
 function putInPlace(out: string, files: readonly (readonly [string, string])[]): void {
-  const moves = files.map(([name, text], index) => ({
+  const moves = files.map(([name, text]) => ({
     text,
     place: join(out, name),
-    fresh: join(out, dirname(name), `.${process.pid}-${index}.new`),
-    old: join(out, dirname(name), `.${process.pid}-${index}.old`),
+    fresh: join(out, dirname(name), `.${basename(name)}.${process.pid}.new`),
+    old: join(out, dirname(name), `.${basename(name)}.${process.pid}.old`),
   }))
   const blocked = moves.find(({ place }) => existsSync(place) && !statSync(place).isFile())
   if (blocked) throw new Error(`${blocked.place} is in the way; it is no file`)
