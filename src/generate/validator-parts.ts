@@ -33,7 +33,11 @@ export function validatorParts(whole: WholeValidators): ReadonlyMap<string, stri
   const groups = groupsOf(units, operations.flatMap(ownValidators).map(local))
   const named = groups.map((own, index) => [`${folder}shared/${index + 1}.js`, own] as const)
   const places = new Map(named.flatMap(([file, own]) => own.map(({ name }) => [name, file] as const)))
-  const context = { constants, place: (name: string) => places.get(name) ?? '', helper: helperIn(runtime) }
+  const context = {
+    constants,
+    place: (name: string) => places.get(name) ?? '',
+    runtimeExport: runtimeExportsIn(runtime),
+  }
   const files = operationFiles(whole)
   return new Map([
     [runtimeName, `${banner}\n${runtime}`],
@@ -73,25 +77,25 @@ interface Context {
   /** The file of a function. */
   readonly place: (name: string) => string
   /** Finds what the runtime exports. */
-  readonly helper: RegExp
+  readonly runtimeExport: RegExp
 }
 
-function helperIn(runtime: string): RegExp {
+function runtimeExportsIn(runtime: string): RegExp {
   const names = [...runtime.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name)
   return new RegExp(`\\b(?:${names.join('|')})\\b`, 'g')
 }
 
 /** Functions with the constants that they read; a constant that several modules read is in each of them. */
-function groupModule(file: string, own: readonly Unit[], { constants, place, helper }: Context): string {
+function groupModule(file: string, own: readonly Unit[], { constants, place, runtimeExport }: Context): string {
   const read = new Set(own.flatMap((unit) => [...unit.constants]))
   const copied = [...read].map((name) => `${constants.get(name)}\n`).join('')
   const text = copied + own.map((unit) => unit.text).join('')
   const wrapped = [...wordsOf(copied)].filter((name) => place(name) !== '')
   const called = new Set([...own.flatMap(({ functions }) => [...functions]), ...wrapped])
   const foreign = [...called].filter((name) => place(name) !== file)
-  const helpers = [...new Set(text.match(helper))].sort()
+  const usedExports = [...new Set(text.match(runtimeExport))].sort()
   const imports = [
-    ...(helpers.length > 0 ? [importLine(file, runtimeName, helpers)] : []),
+    ...(usedExports.length > 0 ? [importLine(file, runtimeName, usedExports)] : []),
     ...importLines(file, foreign, place),
   ]
   return moduleText(
