@@ -43,6 +43,13 @@ export interface Table {
   readonly notes?: readonly string[]
 }
 
-export function isReached({ limit, measured, better }: Target): boolean {
+/** What failed has no number, and JSON has no NaN. */
+export function isMeasured({ measured }: Target): boolean {
+  return Number.isFinite(measured)
+}
+
+export function isReached(target: Target): boolean {
+  const { limit, measured, better } = target
+  if (!isMeasured(target)) return false
   return better === 'less' ? measured <= limit : measured >= limit
 }

@@ -1,6 +1,4 @@
-/** A string as ajv writes it, and code up to what follows, in which a string counts as a whole. */
-const string = String.raw`"(?:[^"\\]|\\.)*"`
-const code = `(?:${string}|[^"])*?`
+import { code, string } from './emitted-patterns.ts'
 
 const header = /^(function validate\d+\(data), \{instancePath=""\}=\{\}\)\{$/
 const call = new RegExp(

@@ -51,6 +51,22 @@ export function operationTable(operations: readonly OperationValidators[], style
   return rows.length > 0 ? `{\n${rows.join('')}}` : '{}'
 }
 
+/** A table of functions, by what a validator is called in the code. */
+export function functionTable(
+  operations: readonly OperationValidators[],
+  local: (validator: Validator) => string,
+): string {
+  return operationTable(operations, { value: local, modifier: '', separator: ',' })
+}
+
+/** All tables as constants of a module. */
+export function tableConstants(
+  operations: readonly OperationValidators[],
+  local: (validator: Validator) => string,
+): string {
+  return tables.map(({ name, part }) => `const ${name} = ${functionTable(operations.map(part), local)};\n`).join('\n')
+}
+
 function operationMembers(operation: OperationValidators, style: TableStyle): string[] {
   const { parameters, requestBody, responses, successes } = operation
   const ofSuccesses = successes.flatMap((status) => {

@@ -16,6 +16,8 @@ const leastSize = 300
 /** Keywords whose schemas look at a value of its own, so that `unevaluatedProperties` around them does not look inside. */
 const ofOtherValues = new Set(['properties', 'patternProperties', 'items', 'additionalProperties', 'prefixItems'])
 
+const rules = new Set(ruleKeywords)
+
 /** What a schema demands, whatever it says beside that. */
 interface Shape {
   readonly name: string
@@ -67,8 +69,8 @@ function shapes(): (schema: JsonObject) => Shape {
     const before = known.get(schema)
     if (before) return before
     let size = 0
-    const rules = Object.entries(schema).filter(([keyword]) => ruleKeywords.includes(keyword))
-    const own = changed(objectFrom(rules), (inner) => {
+    const demands = Object.entries(schema).filter(([keyword]) => rules.has(keyword))
+    const own = changed(objectFrom(demands), (inner) => {
       if (!isObject(inner)) return inner
       const shape = shapeOf(inner)
       size += shape.size

@@ -1,11 +1,8 @@
 import { isObject, objectFrom, valueUnder } from '../document/json.ts'
+import { code, string } from './emitted-patterns.ts'
 import { canHaveLazyPaths, withLazyPath } from './lazy-paths.ts'
 import { withoutSettledChecks } from './settled-checks.ts'
 import { json } from './source-text.ts'
-
-/** A string as ajv writes it, and code up to what follows, in which a string counts as a whole. */
-const string = String.raw`"(?:[^"\\]|\\.)*"`
-const code = `(?:${string}|[^"])*?`
 
 /**
  * The code in fewer bytes: without what it never reads, and with each error made by a call instead of spelled out. Only

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Names } from '../document/names.ts'
-import { operationTable, tables } from './operation-table.ts'
+import { functionTable, tableConstants, tables } from './operation-table.ts'
 import { banner, json } from './source-text.ts'
 import type { OperationValidators, Validator } from './validator-list.ts'
 import { groupsOf, type Unit, unitsOf, wordsOf } from './validator-units.ts'
@@ -113,7 +113,7 @@ function operationModule(
   local: WholeValidators['local'],
 ): (readonly [string, string])[] {
   const own = ownValidators(operation)
-  const table = operationTable([operation], { value: local, modifier: '', separator: ',' })
+  const table = functionTable([operation], local)
   const exported = own.map((validator) => `${local(validator)} as ${validator.name}`)
   const code = moduleText(importLines(file, own.map(local), place), `const operationValidators = ${table};\n`, [
     'operationValidators',
@@ -126,7 +126,7 @@ function operationModule(
 }
 
 function operationDeclarations(operation: OperationValidators, own: readonly Validator[]): string {
-  const isInTable = operationTable([operation], { value: () => '', modifier: '', separator: '' }) !== '{}'
+  const isInTable = functionTable([operation], () => '') !== '{}'
   const type = isInTable ? `Pick<typeof all, ${json(operation.operationId)}>` : 'Record<never, never>'
   const imported = isInTable ? "import type { operationValidators as all } from '../validators.js'\n" : ''
   const again = own.length > 0 ? `export { ${own.map(({ name }) => name).join(', ')} } from '../validators.js'\n` : ''
@@ -135,15 +135,24 @@ function operationDeclarations(operation: OperationValidators, own: readonly Val
 
 function index({ validators, operations, local }: WholeValidators, { place }: Context): string {
   const file = 'validators.js'
-  const style = { value: local, modifier: '', separator: ',' }
-  const written = tables.map(({ name, part }) => `const ${name} = ${operationTable(operations.map(part), style)};\n`)
-  const exported = validators.map((validator) => `${local(validator)} as ${validator.name}`)
-  const all = [...exported, ...tables.map(({ name }) => name)]
-  return moduleText(importLines(file, validators.map(local), place), written.join('\n'), all)
+  const text = tableConstants(operations, local)
+  return moduleText(importLines(file, validators.map(local), place), text, allNames(validators, local))
+}
+
+/** What \`validators.js\` exports: each validator by its name, and the tables. */
+export function allNames(validators: readonly Validator[], local: WholeValidators['local']): string[] {
+  return [
+    ...validators.map((validator) => `${local(validator)} as ${validator.name}`),
+    ...tables.map(({ name }) => name),
+  ]
 }
 
 function moduleText(imports: readonly string[], text: string, exported: readonly string[]): string {
-  return `${banner}\n${imports.join('')}\n${text}export {\n${exported.map((name) => `  ${name},\n`).join('')}}\n`
+  return `${banner}\n${imports.join('')}\n${text}${exportList(exported)}`
+}
+
+export function exportList(names: readonly string[]): string {
+  return `export {\n${names.map((name) => `  ${name},\n`).join('')}}\n`
 }
 
 /** One line for each file that some of the names are in. */

@@ -1,3 +1,5 @@
+import { string } from './emitted-patterns.ts'
+
 /** One function of the emitted code. */
 export interface Unit {
   readonly name: string
@@ -17,6 +19,7 @@ export interface Units {
 }
 
 const constantLine = /^const (\w+) = .*;$/
+const strings = new RegExp(string, 'g')
 const ownLine = /^(validate\d+)\.\w+ = .*;$/
 
 /** Takes emitted code apart: it consists of functions, one after the other, and of constants between them, a line each. */
@@ -59,7 +62,7 @@ function constantsOf(words: Iterable<string>, constants: ReadonlyMap<string, str
 
 /** What may name a function or a constant; not what stands in a string, where the document has its words. */
 export function wordsOf(code: string): Set<string> {
-  return new Set(code.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""').match(/\b[a-z]+\d+\b/g))
+  return new Set(code.replaceAll(strings, '""').match(/\b[a-z]+\d+\b/g))
 }
 
 /** Characters from which on a file is full: few files to load, and little in them that is not wanted. */

@@ -6,11 +6,11 @@ import type { Names } from '../document/names.ts'
 import type { Finding } from '../report/finding.ts'
 import { withoutExports, withoutRequires } from './ajv-code.ts'
 import { compileValidators, type Locate } from './compile-validators.ts'
-import { operationTable, tables } from './operation-table.ts'
+import { tableConstants } from './operation-table.ts'
 import { banner } from './source-text.ts'
 import { validatorDeclarations } from './validator-declarations.ts'
 import { operationValidators, type Validator } from './validator-list.ts'
-import { validatorParts, type WholeValidators } from './validator-parts.ts'
+import { allNames, exportList, validatorParts, type WholeValidators } from './validator-parts.ts'
 
 export interface ValidatorFiles {
   /** File name → text. */
@@ -52,17 +52,12 @@ export async function validatorFiles(
 }
 
 function oneFile({ code, runtime, validators, operations, local }: WholeValidators): string {
-  const style = { value: local, modifier: '', separator: ',' }
-  const written = tables.map(({ name, part }) => `const ${name} = ${operationTable(operations.map(part), style)};\n`)
-  const exported = validators.map((validator) => `  ${local(validator)} as ${validator.name},\n`)
   const unexported = runtime.replaceAll(/^export /gm, '')
   return `${banner}
 ${code}
 ${unexported}
-${written.join('\n')}
-export {
-${exported.join('')}${tables.map(({ name }) => `  ${name},\n`).join('')}}
-`
+${tableConstants(operations, local)}
+${exportList(allNames(validators, local))}`
 }
 
 type StandaloneCode = (ajv: Ajv2020, exported: { readonly [name: string]: string }) => string

@@ -10,8 +10,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
-import { realPath } from '../document/real-path.ts'
+import { basename, dirname, join } from 'node:path'
+import { isInside, realPath } from '../document/real-path.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
 import { type Manifest, manifestName } from './manifest.ts'
 import { banner } from './source-text.ts'
@@ -47,8 +47,8 @@ function removeFormer(out: string, former: readonly string[], files: ReadonlyMap
   for (const name of former.filter((one) => !taken.has(one.toLowerCase()))) {
     const place = join(out, name)
     const folder = dirname(place)
-    const isHere = /^(?:[\w$][\w$.-]*\/)*[^/\\]+$/.test(name) && basename(name) !== '..'
-    if (!isHere || !`${realPath(folder)}${sep}`.startsWith(`${realPath(out)}${sep}`)) continue
+    const isName = /^(?:[\w$][\w$.-]*\/)*[^/\\]+$/.test(name)
+    if (!isName || !isInside(join(realPath(folder), basename(name)), realPath(out))) continue
     rmSync(place, { force: true })
     for (let empty = folder; empty !== out && isEmptyFolder(empty); empty = dirname(empty)) rmdirSync(empty)
   }

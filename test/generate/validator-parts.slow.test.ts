@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { namesFor } from '../../src/document/names.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readModel } from '../../src/document/read-model.ts'
 import { validatorFiles } from '../../src/generate/validators.ts'
+import { writeFiles } from '../../src/generate/write-files.ts'
 import { typeErrors } from '../type-errors.ts'
 import { root, runScript, temporaryFolder } from '../workspace.ts'
 
@@ -192,10 +193,7 @@ function content(schema: object) {
 
 function written(folder: string, files: ReadonlyMap<string, string>): void {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const [name, text] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
+  writeFiles(folder, files)
 }
 
 function load(folder: string, name: string) {

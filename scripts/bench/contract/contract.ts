@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
 import { peerModules } from '../peers.ts'
+import { processCells, type Run } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median } from '../statistics.ts'
 import type { Entry, Measure, Table } from '../table.ts'
@@ -9,7 +10,7 @@ import { faultsFound } from './faults.ts'
 import { builtIn, own } from './own.ts'
 import { portman } from './portman.ts'
 import { hasJava, specmatic } from './specmatic.ts'
-import { runSuite, type Suite } from './suite.ts'
+import { runSuite, type Suite, type Told } from './suite.ts'
 
 /** How long it takes to hold a service to its document, and what is found. */
 export const contract: Row = {
@@ -34,7 +35,7 @@ async function contenders({ folder }: Bench): Promise<{ suites: readonly Suite[]
 }
 
 function targets({ folder }: Bench): readonly Suite[] {
-  return [builtIn(folder, 'sandbox', 'ours, --target sandbox'), builtIn(folder, 'prism', 'ours, --target prism')]
+  return [builtIn(folder, 'sandbox'), builtIn(folder, 'prism')]
 }
 
 const measures: readonly Measure[] = [
@@ -45,20 +46,19 @@ const measures: readonly Measure[] = [
 ]
 
 interface Sample {
-  readonly cases: number
-  readonly seconds: number
-  readonly cpuSeconds: number | undefined
+  readonly run: Run
+  readonly told: Told
 }
 
 async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
   const samples = new Map(suites.map((suite) => [suite, [] as Sample[]]))
   for (let round = 0; round <= runs; round++)
     for (const [suite, own] of samples) {
-      const { run, told } = await runSuite(suite)
-      if (round > 0) own.push({ ...run, cases: told.cases })
+      const sample = await runSuite(suite)
+      if (round > 0) own.push(sample)
     }
   const sandbox = [...samples].find(([{ name }]) => name.endsWith('sandbox'))?.[1] ?? []
-  const rate = median(sandbox.map(({ cases, seconds }) => cases / seconds))
+  const rate = median(sandbox.map(({ run, told }) => told.cases / run.seconds))
   return {
     name: 'contract',
     title: 'Contract: a service held to our document',
@@ -69,15 +69,8 @@ async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
 }
 
 function entry({ name, makes }: Suite, samples: readonly Sample[]): Entry {
-  const cpu = samples.map(({ cpuSeconds }) => cpuSeconds).filter((seconds) => seconds !== undefined)
-  return {
-    tool: name,
-    makes,
-    cells: [
-      samples.map(({ seconds }) => seconds),
-      samples.map(({ cases }) => cases),
-      samples.map(({ cases, seconds }) => (seconds / cases) * 100),
-      cpu.length === samples.length ? cpu : 'not told',
-    ],
-  }
+  const [seconds = '', cpu = ''] = processCells(samples.map(({ run }) => run))
+  const cases = samples.map(({ told }) => told.cases)
+  const perHundred = samples.map(({ run, told }) => (run.seconds / told.cases) * 100)
+  return { tool: name, makes, cells: [seconds, cases, perHundred, cpu] }
 }

@@ -21,8 +21,12 @@ export function own(folder: string): Suite {
 }
 
 /** Our suite against the targets that it brings along. */
-export function builtIn(folder: string, target: 'sandbox' | 'prism', name: string): Suite {
-  return ownSuite(folder, { name, makes: 'starts it, too', options: () => ['--target', target] })
+export function builtIn(folder: string, target: 'sandbox' | 'prism'): Suite {
+  return ownSuite(folder, {
+    name: `ours, --target ${target}`,
+    makes: 'starts it, too',
+    options: () => ['--target', target],
+  })
 }
 
 interface OwnSuite {

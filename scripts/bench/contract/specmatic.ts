@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withObjects } from '../../../src/document/shape.ts'
 import { ours } from '../../../src/generate/options.ts'
 import { gateways, token } from '../serving.ts'
 import { exampleId, removedId } from './example-gateways.ts'
@@ -69,10 +70,10 @@ function example(name: string): unknown {
 }
 
 /** A copy in which no media type has an example. */
-function withoutExamples(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutExamples)
-  if (typeof value !== 'object' || value === null) return value
-  const isMediaType = 'schema' in value && !('in' in value)
-  const kept = Object.entries(value).filter(([name]) => !(isMediaType && /^examples?$/.test(name)))
-  return Object.fromEntries(kept.map(([name, inside]) => [name, withoutExamples(inside)]))
+function withoutExamples(document: unknown): unknown {
+  return withObjects(document, (object, isMap) => {
+    if (isMap || !('schema' in object) || 'in' in object) return object
+    const { example: _, examples: __, ...kept } = object
+    return kept
+  })
 }

@@ -28,8 +28,8 @@ export function headlines(tables: readonly Table[]): string {
     const [cell] = own?.cells ?? []
     if (!measure || !cell || typeof cell === 'string') return []
     const peers = others.flatMap((entry) => peer(entry, cell, measure.better)).sort((a, b) => a.times - b.times)
-    const [best, rest] = [peers.filter(({ wins }) => wins), peers.filter(({ wins }) => !wins)]
-    const told = [...best, ...rest].slice(0, Math.max(mostPeers, best.length)).map(({ text }) => text)
+    const winners = peers.filter(({ wins }) => wins).length
+    const told = peers.slice(0, Math.max(mostPeers, winners)).map(({ text }) => text)
     return [[title, quantity(median(cell), measure.unit), told.join(', ')]]
   })
   return markdownTable([head, ...lines])

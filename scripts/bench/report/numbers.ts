@@ -1,5 +1,5 @@
 import { median } from '../statistics.ts'
-import { type Cell, isReached, type Target, type Unit } from '../table.ts'
+import { type Cell, isMeasured, isReached, type Target, type Unit } from '../table.ts'
 
 /** `0.61 s`, `168 MiB`, `6,736/s`. */
 export function quantity(value: number, unit: Unit): string {
@@ -27,8 +27,7 @@ export function spread(cell: Cell, unit: Unit): string {
 export function verdict(target: Target): string {
   const { what, limit, measured, better, unit } = target
   const bound = better === 'less' ? 'at most' : 'at least'
-  // What failed has no number, and JSON has no NaN.
-  if (!Number.isFinite(measured)) return `${what}: not measured, to be ${bound} ${quantity(limit, unit)}: missed`
   const outcome = isReached(target) ? 'reached' : 'missed'
-  return `${what}: ${quantity(measured, unit)}, to be ${bound} ${quantity(limit, unit)}: ${outcome}`
+  const value = isMeasured(target) ? quantity(measured, unit) : 'not measured'
+  return `${what}: ${value}, to be ${bound} ${quantity(limit, unit)}: ${outcome}`
 }

@@ -1,6 +1,6 @@
 import { isJsonMediaType } from '../../document/model.ts'
+import { repeatedNames } from '../../document/repeated-names.ts'
 import { type Check, isBelowDocument, mediaTypeOf, parsedBody, shortened, type Verdict } from '../check.ts'
-import { repeatedNames } from '../repeated-names.ts'
 
 /** A JSON body is one JSON value in UTF-8 without a byte order mark, and no object names a member twice (RFC 8259). */
 export const unsoundJson: Check = {

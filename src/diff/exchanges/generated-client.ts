@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { validation } from '../../client/index.ts'
 import type { Model } from '../../document/model.ts'
 import { namesFor } from '../../document/names.ts'
+import { writeFiles } from '../../generate/write-files.ts'
 import type { GeneratedFiles } from '../uses/broken-uses.ts'
 
 /** Calls one operation as its generated client does. */
@@ -15,10 +16,7 @@ type Method = (...args: readonly unknown[]) => Promise<unknown>
 export async function generatedClient(files: GeneratedFiles, model: Model, folder: string, baseUrl: string) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const [name, text] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
-  }
+  writeFiles(folder, files)
   const load = (name: string) => import(pathToFileURL(join(folder, name)).href)
   const [{ createClient }, { operationValidators }] = await Promise.all([load('client.ts'), load('validators.js')])
   const credentials = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { pointerOf } from '../document/json.ts'
+import { pointerOf } from './json.ts'
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}:,]|[^\s"[\]{}:,]+/g
 

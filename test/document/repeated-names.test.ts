@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { repeatedNames } from '../../src/contract/repeated-names.ts'
+import { repeatedNames } from '../../src/document/repeated-names.ts'
 
 const rows: [what: string, text: string, pointers: string[]][] = [
   ['no object', '[1,"a","a",null]', []],
