@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, nextSignal, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
@@ -7,6 +6,9 @@ import { gatewaysHandler } from '../src/sandbox/handler.ts'
 import { sandboxPort, startSandbox } from '../src/sandbox/http-server.ts'
 import { idSource } from '../src/sandbox/ids.ts'
 import { sqliteStore } from '../src/sandbox/store.ts'
+
+// As in http-server.ts: an import of node:util would load all that it exports.
+const { parseArgs } = process.getBuiltinModule('node:util')
 
 const usage = `Usage: npm run sandbox [-- OPTIONS]
 

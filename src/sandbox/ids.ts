@@ -1,8 +1,7 @@
-import { hash, randomUUID } from 'node:crypto'
-
 /** Chooses identifiers: at random, or the same ones again for the same seed. */
 export function idSource(seed?: number): () => string {
-  if (seed === undefined) return randomUUID
+  if (seed === undefined) return () => crypto.randomUUID()
+  const { hash } = process.getBuiltinModule('node:crypto')
   let count = 0
   return () => version4(hash('sha256', `${seed} ${count++}`))
 }
