@@ -11,7 +11,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = validationError("", "#/oneOf/0/type", {type: "string"}, "must be string");
+const err0 = validationError("", "#/oneOf/0/", "type", {type: "string"}, "must be string");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21,7 +21,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((data === "API_TYPE_UNSPECIFIED") || (data === "API_TYPE_OPENAI"))){
-const err1 = validationError("", "#/oneOf/0/enum", {allowedValues: schema0.oneOf[0].enum}, "must be equal to one of the allowed values");
+const err1 = validationError("", "#/oneOf/0/", "enum", {allowedValues: schema0.oneOf[0].enum}, "must be equal to one of the allowed values");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37,7 +37,7 @@ passing0 = 0;
 }
 const _errs3 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = validationError("", "#/oneOf/1/type", {type: "integer"}, "must be integer");
+const err2 = validationError("", "#/oneOf/1/", "type", {type: "integer"}, "must be integer");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -49,7 +49,7 @@ errors++;
 if(errors === _errs3){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-const err3 = validationError("", "#/oneOf/1/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647");
+const err3 = validationError("", "#/oneOf/1/", "maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -60,7 +60,7 @@ errors++;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-const err4 = validationError("", "#/oneOf/1/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648");
+const err4 = validationError("", "#/oneOf/1/", "minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -71,7 +71,7 @@ errors++;
 }
 else {
 if(!(formats0.validate(data))){
-const err5 = validationError("", "#/oneOf/1/format", {format: "int32"}, "must match format \""+"int32"+"\"");
+const err5 = validationError("", "#/oneOf/1/", "format", {format: "int32"}, "must match format \""+"int32"+"\"");
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,7 +96,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err6 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err6 = validationError("", "#/", "oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -136,7 +136,7 @@ errors = vErrors.length;
 }
 }
 else {
-validate1.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate1.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -152,23 +152,23 @@ function validate4(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
-validate4.errors = [validationError("", "#/type", {type: schema3.type}, "must be string,integer")];
+validate4.errors = [validationError("", "#/", "type", {type: schema3.type}, "must be string,integer")];
 return false;
 }
 if(true){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-validate4.errors = [validationError("", "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
+validate4.errors = [validationError("", "#/", "maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
 return false;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-validate4.errors = [validationError("", "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
+validate4.errors = [validationError("", "#/", "minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
 return false;
 }
 else {
 if(!(formats0.validate(data))){
-validate4.errors = [validationError("", "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
+validate4.errors = [validationError("", "#/", "format", {format: "int32"}, "must match format \""+"int32"+"\"")];
 return false;
 }
 }
@@ -176,8 +176,8 @@ return false;
 }
 if(true){
 if(typeof data === "string"){
-if(func0(data) < 1){
-validate4.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+if(isShorter(data, 1)){
+validate4.errors = [validationError("", "#/", "minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
@@ -200,12 +200,12 @@ if(true){
 if(true){
 if(typeof data0 === "string"){
 if(!(formats2.validate(data0))){
-validate3.errors = [validationError("/lastUpdateTime", "#/properties/lastUpdateTime/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate3.errors = [validationError("/lastUpdateTime", "#/properties/lastUpdateTime/", "format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate3.errors = [validationError("/lastUpdateTime", "#/properties/lastUpdateTime/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/lastUpdateTime", "#/properties/lastUpdateTime/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -216,7 +216,7 @@ if(true){
 if(data.message !== undefined){
 const _errs3 = errors;
 if(typeof data.message !== "string"){
-validate3.errors = [validationError("/message", "#/properties/message/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/message", "#/properties/message/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -225,7 +225,7 @@ if(true){
 if(data.reason !== undefined){
 const _errs5 = errors;
 if(typeof data.reason !== "string"){
-validate3.errors = [validationError("/reason", "#/properties/reason/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/reason", "#/properties/reason/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -246,7 +246,7 @@ if(valid0){
 if(data.type !== undefined){
 const _errs8 = errors;
 if(typeof data.type !== "string"){
-validate3.errors = [validationError("/type", "#/properties/type/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/type", "#/properties/type/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -255,7 +255,7 @@ if(true){
 if(data.zone !== undefined){
 const _errs10 = errors;
 if(typeof data.zone !== "string"){
-validate3.errors = [validationError("/zone", "#/properties/zone/type", {type: "string"}, "must be string")];
+validate3.errors = [validationError("/zone", "#/properties/zone/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -267,7 +267,7 @@ var valid0 = true;
 }
 }
 else {
-validate3.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate3.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -281,7 +281,7 @@ function validate6(data){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-validate6.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate6.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 validate6.errors = vErrors;
@@ -300,7 +300,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.coreWeaveAuth === undefined) && (missing0 = "coreWeaveAuth")){
-const err0 = validationError("", "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
+const err0 = validationError("", "#/oneOf/0/", "required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -311,7 +311,7 @@ errors++;
 }
 else {
 if(data.weightsAndBiasesAuth !== undefined){
-const err1 = validationError("/weightsAndBiasesAuth", "#/oneOf/0/properties/weightsAndBiasesAuth/false schema", {}, "boolean schema is false");
+const err1 = validationError("/weightsAndBiasesAuth", "#/oneOf/0/properties/weightsAndBiasesAuth/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -323,7 +323,7 @@ errors++;
 }
 }
 else {
-const err2 = validationError("", "#/oneOf/0/type", {type: "object"}, "must be object");
+const err2 = validationError("", "#/oneOf/0/", "type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -343,7 +343,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.weightsAndBiasesAuth === undefined) && (missing1 = "weightsAndBiasesAuth")){
-const err3 = validationError("", "#/oneOf/1/required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
+const err3 = validationError("", "#/oneOf/1/", "required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -354,7 +354,7 @@ errors++;
 }
 else {
 if(data.coreWeaveAuth !== undefined){
-const err4 = validationError("/coreWeaveAuth", "#/oneOf/1/properties/coreWeaveAuth/false schema", {}, "boolean schema is false");
+const err4 = validationError("/coreWeaveAuth", "#/oneOf/1/properties/coreWeaveAuth/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -366,7 +366,7 @@ errors++;
 }
 }
 else {
-const err5 = validationError("", "#/oneOf/1/type", {type: "object"}, "must be object");
+const err5 = validationError("", "#/oneOf/1/", "type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -388,7 +388,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err6 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err6 = validationError("", "#/", "oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -426,7 +426,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.bodyBasedRouting === undefined) && (missing0 = "bodyBasedRouting")){
-const err0 = validationError("", "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
+const err0 = validationError("", "#/oneOf/0/", "required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -438,7 +438,7 @@ errors++;
 else {
 if(data.headerBasedRouting !== undefined){
 var valid1 = false;
-const err1 = validationError("/headerBasedRouting", "#/oneOf/0/properties/headerBasedRouting/false schema", {}, "boolean schema is false");
+const err1 = validationError("/headerBasedRouting", "#/oneOf/0/properties/headerBasedRouting/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -453,7 +453,7 @@ var valid1 = true;
 if(valid1){
 if(data.pathBasedRouting !== undefined){
 var valid1 = false;
-const err2 = validationError("/pathBasedRouting", "#/oneOf/0/properties/pathBasedRouting/false schema", {}, "boolean schema is false");
+const err2 = validationError("/pathBasedRouting", "#/oneOf/0/properties/pathBasedRouting/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -469,7 +469,7 @@ var valid1 = true;
 }
 }
 else {
-const err3 = validationError("", "#/oneOf/0/type", {type: "object"}, "must be object");
+const err3 = validationError("", "#/oneOf/0/", "type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -489,7 +489,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.headerBasedRouting === undefined) && (missing1 = "headerBasedRouting")){
-const err4 = validationError("", "#/oneOf/1/required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
+const err4 = validationError("", "#/oneOf/1/", "required", {missingProperty: missing1}, "must have required property '"+missing1+"'");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -501,7 +501,7 @@ errors++;
 else {
 if(data.bodyBasedRouting !== undefined){
 var valid2 = false;
-const err5 = validationError("/bodyBasedRouting", "#/oneOf/1/properties/bodyBasedRouting/false schema", {}, "boolean schema is false");
+const err5 = validationError("/bodyBasedRouting", "#/oneOf/1/properties/bodyBasedRouting/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -516,7 +516,7 @@ var valid2 = true;
 if(valid2){
 if(data.pathBasedRouting !== undefined){
 var valid2 = false;
-const err6 = validationError("/pathBasedRouting", "#/oneOf/1/properties/pathBasedRouting/false schema", {}, "boolean schema is false");
+const err6 = validationError("/pathBasedRouting", "#/oneOf/1/properties/pathBasedRouting/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -532,7 +532,7 @@ var valid2 = true;
 }
 }
 else {
-const err7 = validationError("", "#/oneOf/1/type", {type: "object"}, "must be object");
+const err7 = validationError("", "#/oneOf/1/", "type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -557,7 +557,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if((data.pathBasedRouting === undefined) && (missing2 = "pathBasedRouting")){
-const err8 = validationError("", "#/oneOf/2/required", {missingProperty: missing2}, "must have required property '"+missing2+"'");
+const err8 = validationError("", "#/oneOf/2/", "required", {missingProperty: missing2}, "must have required property '"+missing2+"'");
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -569,7 +569,7 @@ errors++;
 else {
 if(data.bodyBasedRouting !== undefined){
 var valid3 = false;
-const err9 = validationError("/bodyBasedRouting", "#/oneOf/2/properties/bodyBasedRouting/false schema", {}, "boolean schema is false");
+const err9 = validationError("/bodyBasedRouting", "#/oneOf/2/properties/bodyBasedRouting/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -584,7 +584,7 @@ var valid3 = true;
 if(valid3){
 if(data.headerBasedRouting !== undefined){
 var valid3 = false;
-const err10 = validationError("/headerBasedRouting", "#/oneOf/2/properties/headerBasedRouting/false schema", {}, "boolean schema is false");
+const err10 = validationError("/headerBasedRouting", "#/oneOf/2/properties/headerBasedRouting/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -600,7 +600,7 @@ var valid3 = true;
 }
 }
 else {
-const err11 = validationError("", "#/oneOf/2/type", {type: "object"}, "must be object");
+const err11 = validationError("", "#/oneOf/2/", "type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -623,7 +623,7 @@ passing0 = 2;
 }
 }
 if(!valid0){
-const err12 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err12 = validationError("", "#/", "oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -665,14 +665,14 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(typeof data0[i0] !== "string"){
-validate14.errors = [validationError("/additionalDns/" + i0, "#/properties/additionalDns/items/type", {type: "string"}, "must be string")];
+validate14.errors = [validationError("/additionalDns/" + i0, "#/properties/additionalDns/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate14.errors = [validationError("/additionalDns", "#/properties/additionalDns/type", {type: "array"}, "must be array")];
+validate14.errors = [validationError("/additionalDns", "#/properties/additionalDns/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -688,7 +688,7 @@ const _errs5 = errors;
 if(true){
 if(Array.isArray(data2)){
 if(data2.length > 50){
-validate14.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/maxItems", {limit: 50}, "must NOT have more than 50 items")];
+validate14.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/", "maxItems", {limit: 50}, "must NOT have more than 50 items")];
 return false;
 }
 else {
@@ -697,7 +697,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(typeof data2[i1] !== "string"){
-validate14.errors = [validationError("/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/type", {type: "string"}, "must be string")];
+validate14.errors = [validationError("/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 var valid2 = true;
@@ -705,7 +705,7 @@ var valid2 = true;
 }
 }
 else {
-validate14.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/type", {type: "array"}, "must be array")];
+validate14.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -717,7 +717,7 @@ var valid0 = true;
 }
 }
 else {
-validate14.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate14.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -736,26 +736,26 @@ let data0 = data.headerName;
 const _errs1 = errors;
 if(true){
 if(typeof data0 === "string"){
-if(func0(data0) > 100){
-validate16.errors = [validationError("/headerName", "#/properties/headerName/maxLength", {limit: 100}, "must NOT have more than 100 characters")];
+if(isLonger(data0, 100)){
+validate16.errors = [validationError("/headerName", "#/properties/headerName/", "maxLength", {limit: 100}, "must NOT have more than 100 characters")];
 return false;
 }
 else {
-if(func0(data0) < 1){
-validate16.errors = [validationError("/headerName", "#/properties/headerName/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
-return false;
-}
-}
-}
-else {
-validate16.errors = [validationError("/headerName", "#/properties/headerName/type", {type: "string"}, "must be string")];
+if(isShorter(data0, 1)){
+validate16.errors = [validationError("/headerName", "#/properties/headerName/", "minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
 }
+else {
+validate16.errors = [validationError("/headerName", "#/properties/headerName/", "type", {type: "string"}, "must be string")];
+return false;
+}
+}
+}
 }
 else {
-validate16.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate16.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -769,19 +769,19 @@ let vErrors = null;
 let errors = 0;
 if(true){
 if(typeof data === "string"){
-if(func0(data) > 38){
-validate18.errors = [validationError("", "#/maxLength", {limit: 38}, "must NOT have more than 38 characters")];
+if(isLonger(data, 38)){
+validate18.errors = [validationError("", "#/", "maxLength", {limit: 38}, "must NOT have more than 38 characters")];
 return false;
 }
 else {
-if(func0(data) < 1){
-validate18.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+if(isShorter(data, 1)){
+validate18.errors = [validationError("", "#/", "minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
 }
 else {
-validate18.errors = [validationError("", "#/type", {type: "string"}, "must be string")];
+validate18.errors = [validationError("", "#/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -794,7 +794,7 @@ function validate20(data){
 let vErrors = null;
 let errors = 0;
 if(!(data && typeof data == "object" && !Array.isArray(data))){
-validate20.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate20.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 validate20.errors = vErrors;
@@ -814,7 +814,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.apiKey === undefined) && (missing0 = "apiKey")) || ((data.serverUrl === undefined) && (missing0 = "serverUrl"))){
-const err0 = validationError("", "#/oneOf/0/required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
+const err0 = validationError("", "#/oneOf/0/", "required", {missingProperty: missing0}, "must have required property '"+missing0+"'");
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -825,7 +825,7 @@ errors++;
 }
 }
 else {
-const err1 = validationError("", "#/oneOf/0/type", {type: "object"}, "must be object");
+const err1 = validationError("", "#/oneOf/0/", "type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -844,7 +844,7 @@ const _errs4 = errors;
 if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiKey !== undefined){
-const err2 = validationError("/apiKey", "#/oneOf/1/properties/apiKey/false schema", {}, "boolean schema is false");
+const err2 = validationError("/apiKey", "#/oneOf/1/properties/apiKey/", "false schema", {}, "boolean schema is false");
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -855,7 +855,7 @@ errors++;
 }
 }
 else {
-const err3 = validationError("", "#/oneOf/1/type", {type: "object"}, "must be object");
+const err3 = validationError("", "#/oneOf/1/", "type", {type: "object"}, "must be object");
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -877,7 +877,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err4 = validationError("", "#/oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
+const err4 = validationError("", "#/", "oneOf", {passingSchemas: passing0}, "must match exactly one schema in oneOf");
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -906,7 +906,7 @@ const _errs6 = errors;
 if(true){
 if(true){
 if(!(typeof data.apiKey === "string")){
-validate22.errors = [validationError("/apiKey", "#/properties/apiKey/type", {type: "string"}, "must be string")];
+validate22.errors = [validationError("/apiKey", "#/properties/apiKey/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -917,7 +917,7 @@ if(true){
 if(data.enableRateLimiting !== undefined){
 const _errs8 = errors;
 if(typeof data.enableRateLimiting !== "boolean"){
-validate22.errors = [validationError("/enableRateLimiting", "#/properties/enableRateLimiting/type", {type: "boolean"}, "must be boolean")];
+validate22.errors = [validationError("/enableRateLimiting", "#/properties/enableRateLimiting/", "type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -926,7 +926,7 @@ if(true){
 if(data.enableUsageReports !== undefined){
 const _errs10 = errors;
 if(typeof data.enableUsageReports !== "boolean"){
-validate22.errors = [validationError("/enableUsageReports", "#/properties/enableUsageReports/type", {type: "boolean"}, "must be boolean")];
+validate22.errors = [validationError("/enableUsageReports", "#/properties/enableUsageReports/", "type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -939,12 +939,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats8.validate(data4))){
-validate22.errors = [validationError("/serverUrl", "#/properties/serverUrl/format", {format: "uri"}, "must match format \""+"uri"+"\"")];
+validate22.errors = [validationError("/serverUrl", "#/properties/serverUrl/", "format", {format: "uri"}, "must match format \""+"uri"+"\"")];
 return false;
 }
 }
 else {
-validate22.errors = [validationError("/serverUrl", "#/properties/serverUrl/type", {type: "string"}, "must be string")];
+validate22.errors = [validationError("/serverUrl", "#/properties/serverUrl/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -956,7 +956,7 @@ var valid2 = true;
 }
 }
 else {
-validate22.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate22.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -975,14 +975,14 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
 if(typeof data[i0] !== "string"){
-validate24.errors = [validationError("/" + i0, "#/items/type", {type: "string"}, "must be string")];
+validate24.errors = [validationError("/" + i0, "#/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 var valid0 = true;
 }
 }
 else {
-validate24.errors = [validationError("", "#/type", {type: "array"}, "must be array")];
+validate24.errors = [validationError("", "#/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1013,7 +1013,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.zones === undefined) && (missing0 = "zones"))){
-validate7.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate7.errors = [validationError("", "#/", "required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
@@ -1072,12 +1072,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats6.test(data4))){
-validate7.errors = [validationError("/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate7.errors = [validationError("/id", "#/properties/id/", "format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate7.errors = [validationError("/id", "#/properties/id/type", {type: "string"}, "must be string")];
+validate7.errors = [validationError("/id", "#/properties/id/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1143,7 +1143,7 @@ var valid1 = true;
 }
 }
 else {
-validate7.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate7.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1162,7 +1162,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.description !== undefined){
 const _errs1 = errors;
 if(typeof data.description !== "string"){
-validate28.errors = [validationError("/description", "#/properties/description/type", {type: "string"}, "must be string")];
+validate28.errors = [validationError("/description", "#/properties/description/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1171,7 +1171,7 @@ if(true){
 if(data.field !== undefined){
 const _errs3 = errors;
 if(typeof data.field !== "string"){
-validate28.errors = [validationError("/field", "#/properties/field/type", {type: "string"}, "must be string")];
+validate28.errors = [validationError("/field", "#/properties/field/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1179,7 +1179,7 @@ var valid0 = true;
 }
 }
 else {
-validate28.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate28.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1196,7 +1196,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data["@type"] !== undefined){
 const _errs2 = errors;
 if(typeof data["@type"] !== "string"){
-validate27.errors = [validationError("/@type", "#/properties/%40type/type", {type: "string"}, "must be string")];
+validate27.errors = [validationError("/@type", "#/properties/%40type/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1222,7 +1222,7 @@ break;
 }
 }
 else {
-validate27.errors = [validationError("/fieldViolations", "#/properties/fieldViolations/type", {type: "array"}, "must be array")];
+validate27.errors = [validationError("/fieldViolations", "#/properties/fieldViolations/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1234,7 +1234,7 @@ var valid0 = true;
 }
 }
 else {
-validate27.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate27.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1252,7 +1252,7 @@ if(data.code !== undefined){
 let data0 = data.code;
 const _errs1 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
-validate26.errors = [validationError("/code", "#/properties/code/type", {type: schema14.properties.code.type}, "must be integer,string")];
+validate26.errors = [validationError("/code", "#/properties/code/", "type", {type: schema14.properties.code.type}, "must be integer,string")];
 return false;
 }
 }
@@ -1278,7 +1278,7 @@ break;
 }
 }
 else {
-validate26.errors = [validationError("/details", "#/properties/details/type", {type: "array"}, "must be array")];
+validate26.errors = [validationError("/details", "#/properties/details/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1291,7 +1291,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs6 = errors;
 if(typeof data.message !== "string"){
-validate26.errors = [validationError("/message", "#/properties/message/type", {type: "string"}, "must be string")];
+validate26.errors = [validationError("/message", "#/properties/message/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1300,7 +1300,7 @@ var valid0 = true;
 }
 }
 else {
-validate26.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate26.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1316,23 +1316,23 @@ function validate34(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
-validate34.errors = [validationError("", "#/type", {type: schema20.type}, "must be string,integer")];
+validate34.errors = [validationError("", "#/", "type", {type: schema20.type}, "must be string,integer")];
 return false;
 }
 if(true){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-validate34.errors = [validationError("", "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
+validate34.errors = [validationError("", "#/", "maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
 return false;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-validate34.errors = [validationError("", "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
+validate34.errors = [validationError("", "#/", "minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
 return false;
 }
 else {
 if(!(formats0.validate(data))){
-validate34.errors = [validationError("", "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
+validate34.errors = [validationError("", "#/", "format", {format: "int32"}, "must match format \""+"int32"+"\"")];
 return false;
 }
 }
@@ -1340,8 +1340,8 @@ return false;
 }
 if(true){
 if(typeof data === "string"){
-if(func0(data) < 1){
-validate34.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+if(isShorter(data, 1)){
+validate34.errors = [validationError("", "#/", "minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
@@ -1365,7 +1365,7 @@ errors = vErrors.length;
 }
 }
 else {
-validate33.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate33.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1389,14 +1389,14 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(typeof data0[i0] !== "string"){
-validate38.errors = [validationError("/additionalDns/" + i0, "#/properties/additionalDns/items/type", {type: "string"}, "must be string")];
+validate38.errors = [validationError("/additionalDns/" + i0, "#/properties/additionalDns/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate38.errors = [validationError("/additionalDns", "#/properties/additionalDns/type", {type: "array"}, "must be array")];
+validate38.errors = [validationError("/additionalDns", "#/properties/additionalDns/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1412,7 +1412,7 @@ const _errs5 = errors;
 if(true){
 if(Array.isArray(data2)){
 if(data2.length > 50){
-validate38.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/maxItems", {limit: 50}, "must NOT have more than 50 items")];
+validate38.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/", "maxItems", {limit: 50}, "must NOT have more than 50 items")];
 return false;
 }
 else {
@@ -1421,7 +1421,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs7 = errors;
 if(typeof data2[i1] !== "string"){
-validate38.errors = [validationError("/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/type", {type: "string"}, "must be string")];
+validate38.errors = [validationError("/allowedSourceIpRanges/" + i1, "#/properties/allowedSourceIpRanges/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 var valid2 = true;
@@ -1429,7 +1429,7 @@ var valid2 = true;
 }
 }
 else {
-validate38.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/type", {type: "array"}, "must be array")];
+validate38.errors = [validationError("/allowedSourceIpRanges", "#/properties/allowedSourceIpRanges/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1441,7 +1441,7 @@ var valid0 = true;
 }
 }
 else {
-validate38.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate38.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1460,20 +1460,20 @@ let data0 = data.headerName;
 const _errs1 = errors;
 if(true){
 if(typeof data0 === "string"){
-if(func0(data0) > 100){
-validate40.errors = [validationError("/headerName", "#/properties/headerName/maxLength", {limit: 100}, "must NOT have more than 100 characters")];
+if(isLonger(data0, 100)){
+validate40.errors = [validationError("/headerName", "#/properties/headerName/", "maxLength", {limit: 100}, "must NOT have more than 100 characters")];
 return false;
 }
 }
 else {
-validate40.errors = [validationError("/headerName", "#/properties/headerName/type", {type: "string"}, "must be string")];
+validate40.errors = [validationError("/headerName", "#/properties/headerName/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
 }
 }
 else {
-validate40.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate40.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1493,7 +1493,7 @@ const _errs1 = errors;
 if(true){
 if(true){
 if(!(typeof data.apiKey === "string")){
-validate43.errors = [validationError("/apiKey", "#/properties/apiKey/type", {type: "string"}, "must be string")];
+validate43.errors = [validationError("/apiKey", "#/properties/apiKey/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1504,7 +1504,7 @@ if(true){
 if(data.enableRateLimiting !== undefined){
 const _errs3 = errors;
 if(typeof data.enableRateLimiting !== "boolean"){
-validate43.errors = [validationError("/enableRateLimiting", "#/properties/enableRateLimiting/type", {type: "boolean"}, "must be boolean")];
+validate43.errors = [validationError("/enableRateLimiting", "#/properties/enableRateLimiting/", "type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -1513,7 +1513,7 @@ if(true){
 if(data.enableUsageReports !== undefined){
 const _errs5 = errors;
 if(typeof data.enableUsageReports !== "boolean"){
-validate43.errors = [validationError("/enableUsageReports", "#/properties/enableUsageReports/type", {type: "boolean"}, "must be boolean")];
+validate43.errors = [validationError("/enableUsageReports", "#/properties/enableUsageReports/", "type", {type: "boolean"}, "must be boolean")];
 return false;
 }
 }
@@ -1526,12 +1526,12 @@ if(true){
 if(true){
 if(typeof data3 === "string"){
 if(!(formats14.validate(data3))){
-validate43.errors = [validationError("/serverUrl", "#/properties/serverUrl/format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
+validate43.errors = [validationError("/serverUrl", "#/properties/serverUrl/", "format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
 return false;
 }
 }
 else {
-validate43.errors = [validationError("/serverUrl", "#/properties/serverUrl/type", {type: "string"}, "must be string")];
+validate43.errors = [validationError("/serverUrl", "#/properties/serverUrl/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1543,7 +1543,7 @@ var valid0 = true;
 }
 }
 else {
-validate43.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate43.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1612,12 +1612,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats6.test(data4))){
-validate32.errors = [validationError("/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate32.errors = [validationError("/id", "#/properties/id/", "format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate32.errors = [validationError("/id", "#/properties/id/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/id", "#/properties/id/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1630,13 +1630,13 @@ let data5 = data.name;
 const _errs7 = errors;
 if(true){
 if(typeof data5 === "string"){
-if(func0(data5) > 38){
-validate32.errors = [validationError("/name", "#/properties/name/maxLength", {limit: 38}, "must NOT have more than 38 characters")];
+if(isLonger(data5, 38)){
+validate32.errors = [validationError("/name", "#/properties/name/", "maxLength", {limit: 38}, "must NOT have more than 38 characters")];
 return false;
 }
 }
 else {
-validate32.errors = [validationError("/name", "#/properties/name/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/name", "#/properties/name/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1646,7 +1646,7 @@ if(true){
 if(data.organizationId !== undefined){
 const _errs9 = errors;
 if(typeof data.organizationId !== "string"){
-validate32.errors = [validationError("/organizationId", "#/properties/organizationId/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/organizationId", "#/properties/organizationId/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1686,14 +1686,14 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs15 = errors;
 if(typeof data9[i0] !== "string"){
-validate32.errors = [validationError("/zones/" + i0, "#/properties/zones/items/type", {type: "string"}, "must be string")];
+validate32.errors = [validationError("/zones/" + i0, "#/properties/zones/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate32.errors = [validationError("/zones", "#/properties/zones/type", {type: "array"}, "must be array")];
+validate32.errors = [validationError("/zones", "#/properties/zones/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1713,7 +1713,7 @@ var valid0 = true;
 }
 }
 else {
-validate32.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate32.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1727,23 +1727,23 @@ function validate48(data){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data))))){
-validate48.errors = [validationError("", "#/type", {type: schema25.type}, "must be string,integer")];
+validate48.errors = [validationError("", "#/", "type", {type: schema25.type}, "must be string,integer")];
 return false;
 }
 if(true){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 2147483647 || isNaN(data)){
-validate48.errors = [validationError("", "#/maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
+validate48.errors = [validationError("", "#/", "maximum", {comparison: "<=", limit: 2147483647}, "must be <= 2147483647")];
 return false;
 }
 else {
 if(data < -2147483648 || isNaN(data)){
-validate48.errors = [validationError("", "#/minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
+validate48.errors = [validationError("", "#/", "minimum", {comparison: ">=", limit: -2147483648}, "must be >= -2147483648")];
 return false;
 }
 else {
 if(!(formats0.validate(data))){
-validate48.errors = [validationError("", "#/format", {format: "int32"}, "must match format \""+"int32"+"\"")];
+validate48.errors = [validationError("", "#/", "format", {format: "int32"}, "must match format \""+"int32"+"\"")];
 return false;
 }
 }
@@ -1751,8 +1751,8 @@ return false;
 }
 if(true){
 if(typeof data === "string"){
-if(func0(data) < 1){
-validate48.errors = [validationError("", "#/minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
+if(isShorter(data, 1)){
+validate48.errors = [validationError("", "#/", "minLength", {limit: 1}, "must NOT have fewer than 1 characters")];
 return false;
 }
 }
@@ -1788,7 +1788,7 @@ break;
 }
 }
 else {
-validate46.errors = [validationError("/conditions", "#/properties/conditions/type", {type: "array"}, "must be array")];
+validate46.errors = [validationError("/conditions", "#/properties/conditions/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1805,12 +1805,12 @@ if(true){
 if(true){
 if(typeof data2 === "string"){
 if(!(formats2.validate(data2))){
-validate46.errors = [validationError("/createdAt", "#/properties/createdAt/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate46.errors = [validationError("/createdAt", "#/properties/createdAt/", "format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate46.errors = [validationError("/createdAt", "#/properties/createdAt/type", {type: "string"}, "must be string")];
+validate46.errors = [validationError("/createdAt", "#/properties/createdAt/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1832,12 +1832,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats14.validate(data4))){
-validate46.errors = [validationError("/endpoints/" + i1, "#/properties/endpoints/items/format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
+validate46.errors = [validationError("/endpoints/" + i1, "#/properties/endpoints/items/", "format", {format: "uri-reference"}, "must match format \""+"uri-reference"+"\"")];
 return false;
 }
 }
 else {
-validate46.errors = [validationError("/endpoints/" + i1, "#/properties/endpoints/items/type", {type: "string"}, "must be string")];
+validate46.errors = [validationError("/endpoints/" + i1, "#/properties/endpoints/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1846,7 +1846,7 @@ var valid2 = true;
 }
 }
 else {
-validate46.errors = [validationError("/endpoints", "#/properties/endpoints/type", {type: "array"}, "must be array")];
+validate46.errors = [validationError("/endpoints", "#/properties/endpoints/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1875,12 +1875,12 @@ if(true){
 if(true){
 if(typeof data6 === "string"){
 if(!(formats2.validate(data6))){
-validate46.errors = [validationError("/updatedAt", "#/properties/updatedAt/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate46.errors = [validationError("/updatedAt", "#/properties/updatedAt/", "format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate46.errors = [validationError("/updatedAt", "#/properties/updatedAt/type", {type: "string"}, "must be string")];
+validate46.errors = [validationError("/updatedAt", "#/properties/updatedAt/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -1893,7 +1893,7 @@ var valid0 = true;
 }
 }
 else {
-validate46.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate46.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1933,7 +1933,7 @@ var valid0 = true;
 }
 }
 else {
-validate31.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate31.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -1950,7 +1950,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.zones === undefined) && (missing0 = "zones")){
-validate51.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate51.errors = [validationError("", "#/", "required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
@@ -1964,14 +1964,14 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(typeof data0[i0] !== "string"){
-validate51.errors = [validationError("/zones/" + i0, "#/properties/zones/items/type", {type: "string"}, "must be string")];
+validate51.errors = [validationError("/zones/" + i0, "#/properties/zones/items/", "type", {type: "string"}, "must be string")];
 return false;
 }
 var valid1 = true;
 }
 }
 else {
-validate51.errors = [validationError("/zones", "#/properties/zones/type", {type: "array"}, "must be array")];
+validate51.errors = [validationError("/zones", "#/properties/zones/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
@@ -1979,7 +1979,7 @@ return false;
 }
 }
 else {
-validate51.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate51.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2001,7 +2001,7 @@ errors = vErrors.length;
 }
 }
 else {
-validate52.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate52.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2039,14 +2039,14 @@ break;
 }
 }
 else {
-validate54.errors = [validationError("/items", "#/properties/items/type", {type: "array"}, "must be array")];
+validate54.errors = [validationError("/items", "#/properties/items/", "type", {type: "array"}, "must be array")];
 return false;
 }
 }
 }
 }
 else {
-validate54.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate54.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2084,7 +2084,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.id === undefined) && (missing0 = "id")) || ((data.name === undefined) && (missing0 = "name"))) || ((data.zones === undefined) && (missing0 = "zones"))){
-validate56.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate56.errors = [validationError("", "#/", "required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
@@ -2143,12 +2143,12 @@ if(true){
 if(true){
 if(typeof data4 === "string"){
 if(!(formats6.test(data4))){
-validate56.errors = [validationError("/id", "#/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate56.errors = [validationError("/id", "#/properties/id/", "format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate56.errors = [validationError("/id", "#/properties/id/type", {type: "string"}, "must be string")];
+validate56.errors = [validationError("/id", "#/properties/id/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
@@ -2214,7 +2214,7 @@ var valid1 = true;
 }
 }
 else {
-validate56.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate56.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2242,27 +2242,27 @@ if(true){
 if(true){
 if(typeof data1 === "string"){
 if(!(formats2.validate(data1))){
-validate67.errors = [validationError("/query/updatedAfter", "#/properties/query/properties/updatedAfter/format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
+validate67.errors = [validationError("/query/updatedAfter", "#/properties/query/properties/updatedAfter/", "format", {format: "date-time"}, "must match format \""+"date-time"+"\"")];
 return false;
 }
 }
 else {
-validate67.errors = [validationError("/query/updatedAfter", "#/properties/query/properties/updatedAfter/type", {type: "string"}, "must be string")];
-return false;
-}
-}
-}
-}
-}
-else {
-validate67.errors = [validationError("/query", "#/properties/query/type", {type: "object"}, "must be object")];
+validate67.errors = [validationError("/query/updatedAfter", "#/properties/query/properties/updatedAfter/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
 }
 }
+}
 else {
-validate67.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate67.errors = [validationError("/query", "#/properties/query/", "type", {type: "object"}, "must be object")];
+return false;
+}
+}
+}
+}
+else {
+validate67.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2278,7 +2278,7 @@ if(true){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.path === undefined) && (missing0 = "path")){
-validate68.errors = [validationError("", "#/required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
+validate68.errors = [validationError("", "#/", "required", {missingProperty: missing0}, "must have required property '"+missing0+"'")];
 return false;
 }
 else {
@@ -2289,7 +2289,7 @@ if(true){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((data0.id === undefined) && (missing1 = "id")){
-validate68.errors = [validationError("/path", "#/properties/path/required", {missingProperty: missing1}, "must have required property '"+missing1+"'")];
+validate68.errors = [validationError("/path", "#/properties/path/", "required", {missingProperty: missing1}, "must have required property '"+missing1+"'")];
 return false;
 }
 else {
@@ -2300,29 +2300,29 @@ if(true){
 if(true){
 if(typeof data1 === "string"){
 if(!(formats6.test(data1))){
-validate68.errors = [validationError("/path/id", "#/properties/path/properties/id/format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
+validate68.errors = [validationError("/path/id", "#/properties/path/properties/id/", "format", {format: "uuid"}, "must match format \""+"uuid"+"\"")];
 return false;
 }
 }
 else {
-validate68.errors = [validationError("/path/id", "#/properties/path/properties/id/type", {type: "string"}, "must be string")];
-return false;
-}
-}
-}
-}
-}
-}
-else {
-validate68.errors = [validationError("/path", "#/properties/path/type", {type: "object"}, "must be object")];
+validate68.errors = [validationError("/path/id", "#/properties/path/properties/id/", "type", {type: "string"}, "must be string")];
 return false;
 }
 }
 }
 }
 }
+}
 else {
-validate68.errors = [validationError("", "#/type", {type: "object"}, "must be object")];
+validate68.errors = [validationError("/path", "#/properties/path/", "type", {type: "object"}, "must be object")];
+return false;
+}
+}
+}
+}
+}
+else {
+validate68.errors = [validationError("", "#/", "type", {type: "object"}, "must be object")];
 return false;
 }
 }
@@ -2333,10 +2333,9 @@ return errors === 0;
 // What the validators call. Copied into validators.js without its exports, so that the file imports nothing.
 // The formats give the verdicts of ajv-formats in its full mode; a test holds them to that.
 
-/** One violated rule, as ajv reports it. */
-function validationError(instancePath, schemaPath, params, message) {
-  const keyword = schemaPath.slice(schemaPath.lastIndexOf('/') + 1)
-  return { instancePath, schemaPath, keyword, params, message }
+/** One violated rule, as ajv reports it; the schema's path without the keyword at its end. */
+function validationError(instancePath, schemaPath, keyword, params, message) {
+  return { instancePath, schemaPath: schemaPath + keyword, keyword, params, message }
 }
 
 /** False: a validator has refused a value, and its errors speak of places in that; they get the place of the value. */
@@ -2367,16 +2366,27 @@ function codePointLength(text) {
   return length
 }
 
+/** Whether a string has more than so many code points: it has no more of them than units, and those need no count. */
+function isLonger(text, length) {
+  return text.length > length && codePointLength(text) > length
+}
+
+/** Whether a string has fewer than so many code points: a code point is two units at most. */
+function isShorter(text, length) {
+  return text.length < length * 2 && codePointLength(text) < length
+}
+
 /** `0` to `9`. */
 function isDigit(code) {
   return code >= 48 && code <= 57
 }
 
-/** The number that two digits make; -1 where there are none. */
+/** The number that two digits make; more than any of a moment where there are none. */
 function twoDigits(text, index) {
-  const tens = text.charCodeAt(index)
-  const ones = text.charCodeAt(index + 1)
-  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones - 528 : -1
+  // Of a digit its value is left, of all else more than 9.
+  const tens = text.charCodeAt(index) ^ 48
+  const ones = text.charCodeAt(index + 1) ^ 48
+  return tens > 9 || ones > 9 ? 100 : tens * 10 + ones
 }
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/
@@ -2416,7 +2426,7 @@ function isLastMinuteOfDay(hour, minute, sign, zoneHour, zoneMinute) {
  */
 function isUsualMoment(text) {
   const last = text.length - 1
-  if (text.charCodeAt(10) !== 84 || text.charCodeAt(last) !== 90 || twoDigits(text, 0) < 0 || twoDigits(text, 2) < 0)
+  if (text.charCodeAt(10) !== 84 || text.charCodeAt(last) !== 90 || twoDigits(text, 0) > 99 || twoDigits(text, 2) > 99)
     return false
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false
@@ -2426,7 +2436,7 @@ function isUsualMoment(text) {
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   const second = twoDigits(text, 17)
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false
+  if (hour > 23 || minute > 59 || second > 59) return false
   if (last === 19) return true
   if (text.charCodeAt(19) !== 46 || last === 20) return false
   for (let index = 20; index < last; index++) if (!isDigit(text.charCodeAt(index))) return false

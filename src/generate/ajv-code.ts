@@ -1,3 +1,4 @@
+import { code } from './emitted-patterns.ts'
 import { shortened } from './shorter-code.ts'
 import { numberFormats, stringFormats } from './validator-formats.ts'
 
@@ -24,7 +25,10 @@ export function withoutExports(code: string): { readonly code: string; readonly 
 
 const helpers: { readonly [module: string]: string } = { equal: 'deepEqual', ucs2length: 'codePointLength' }
 
+const lengthLimit = new RegExp(`^if\\(func\\d+\\((${code})\\) ([<>]) (\\d+)\\)\\{$`)
+
 function replaced(line: string): string {
+  if (line.startsWith('if(func')) return line.replace(lengthLimit, withLimitKnown)
   if (!line.startsWith('const ')) return line
   const helper = /^const (\w+) = require\("ajv\/dist\/runtime\/(\w+)"\)\.default;$/.exec(line)
   if (helper?.[1]) return `const ${helper[1]} = ${known(helpers, helper[2] ?? '')};`
@@ -32,6 +36,11 @@ function replaced(line: string): string {
   if (format?.[1]) return `const ${format[1]} = ${formatCheck(format[2] ?? format[3] ?? '')};`
   if (/^const \w+ = require\(/.test(line)) throw new Error(`ajv asks for a helper that we do not have: ${line}`)
   return line
+}
+
+/** Most texts need not be counted, once it is known how long they may be. */
+function withLimitKnown(_: string, text: string, comparison: string, limit: string): string {
+  return `if(${comparison === '>' ? 'isLonger' : 'isShorter'}(${text}, ${limit})){`
 }
 
 function formatCheck(format: string): string {

@@ -47,7 +47,8 @@ function withErrorCalls(line: string): string {
     errorObject,
     (whole, before, path = 'instancePath', schemaPath, keyword, params, message, after) => {
       if (!schemaPath.endsWith(`/${keyword.slice(1)}`)) return whole
-      return `${before}validationError(${[path, schemaPath, params, message].join(', ')})${after}`
+      const above = `${schemaPath.slice(0, -keyword.length + 1)}"`
+      return `${before}validationError(${[path, above, keyword, params, message].join(', ')})${after}`
     },
   )
 }

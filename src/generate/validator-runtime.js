@@ -1,10 +1,9 @@
 // What the validators call. Copied into validators.js without its exports, so that the file imports nothing.
 // The formats give the verdicts of ajv-formats in its full mode; a test holds them to that.
 
-/** One violated rule, as ajv reports it. */
-export function validationError(instancePath, schemaPath, params, message) {
-  const keyword = schemaPath.slice(schemaPath.lastIndexOf('/') + 1)
-  return { instancePath, schemaPath, keyword, params, message }
+/** One violated rule, as ajv reports it; the schema's path without the keyword at its end. */
+export function validationError(instancePath, schemaPath, keyword, params, message) {
+  return { instancePath, schemaPath: schemaPath + keyword, keyword, params, message }
 }
 
 /** False: a validator has refused a value, and its errors speak of places in that; they get the place of the value. */
@@ -35,16 +34,27 @@ export function codePointLength(text) {
   return length
 }
 
+/** Whether a string has more than so many code points: it has no more of them than units, and those need no count. */
+export function isLonger(text, length) {
+  return text.length > length && codePointLength(text) > length
+}
+
+/** Whether a string has fewer than so many code points: a code point is two units at most. */
+export function isShorter(text, length) {
+  return text.length < length * 2 && codePointLength(text) < length
+}
+
 /** `0` to `9`. */
 function isDigit(code) {
   return code >= 48 && code <= 57
 }
 
-/** The number that two digits make; -1 where there are none. */
+/** The number that two digits make; more than any of a moment where there are none. */
 function twoDigits(text, index) {
-  const tens = text.charCodeAt(index)
-  const ones = text.charCodeAt(index + 1)
-  return isDigit(tens) && isDigit(ones) ? tens * 10 + ones - 528 : -1
+  // Of a digit its value is left, of all else more than 9.
+  const tens = text.charCodeAt(index) ^ 48
+  const ones = text.charCodeAt(index + 1) ^ 48
+  return tens > 9 || ones > 9 ? 100 : tens * 10 + ones
 }
 
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/
@@ -84,7 +94,7 @@ function isLastMinuteOfDay(hour, minute, sign, zoneHour, zoneMinute) {
  */
 function isUsualMoment(text) {
   const last = text.length - 1
-  if (text.charCodeAt(10) !== 84 || text.charCodeAt(last) !== 90 || twoDigits(text, 0) < 0 || twoDigits(text, 2) < 0)
+  if (text.charCodeAt(10) !== 84 || text.charCodeAt(last) !== 90 || twoDigits(text, 0) > 99 || twoDigits(text, 2) > 99)
     return false
   if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false
@@ -94,7 +104,7 @@ function isUsualMoment(text) {
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   const second = twoDigits(text, 17)
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false
+  if (hour > 23 || minute > 59 || second > 59) return false
   if (last === 19) return true
   if (text.charCodeAt(19) !== 46 || last === 20) return false
   for (let index = 20; index < last; index++) if (!isDigit(text.charCodeAt(index))) return false

@@ -100,7 +100,7 @@ const rows: [what: string, before: string[], after: string[]][] = [
     [
       'const err0 = {instancePath:instancePath+"/a",schemaPath:"#/x/type",keyword:"type",params:{type: "string"},message:"must be string"};',
     ],
-    ['const err0 = validationError(instancePath+"/a", "#/x/type", {type: "string"}, "must be string");'],
+    ['const err0 = validationError(instancePath+"/a", "#/x/", "type", {type: "string"}, "must be string");'],
   ],
   [
     'text of the document that looks like code stays in its place',
@@ -109,7 +109,7 @@ const rows: [what: string, before: string[], after: string[]][] = [
       String.raw`if(!(validate1(data[",parentData:data,parentDataProperty:i0,rootData}"], {instancePath:"",parentData:data,parentDataProperty:",rootData\"}",rootData}))){`,
     ],
     [
-      String.raw`validate0.errors = [validationError(instancePath+"/\",schemaPath:\"#\"", "#/,message:/const", {allowedValue: "},message:"}, "must")];`,
+      String.raw`validate0.errors = [validationError(instancePath+"/\",schemaPath:\"#\"", "#/,message:/", "const", {allowedValue: "},message:"}, "must")];`,
       'if(!(validate1(data[",parentData:data,parentDataProperty:i0,rootData}"], {instancePath:""}))){',
     ],
   ],

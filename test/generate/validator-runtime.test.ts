@@ -189,6 +189,21 @@ test('length counts code points as ajv does', () => {
   expect(halves.map(count)).toEqual(halves.map((text) => ucs2length(text)))
 })
 
+test('a limit of length is judged as by the length that ajv counts', () => {
+  const longer = ours.isLonger as unknown as (text: string, length: number) => boolean
+  const shorter = ours.isShorter as unknown as (text: string, length: number) => boolean
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 8 }), fc.nat(17), (text, length) => {
+      expect(longer(text, length)).toBe(ucs2length(text) > length)
+      expect(shorter(text, length)).toBe(ucs2length(text) < length)
+    }),
+    { seed: 7, numRuns: 5000 },
+  )
+  const pairs = '\u{1f600}\u{1f600}'
+  expect([1, 2, 3].map((length) => longer(pairs, length))).toEqual([true, false, false])
+  expect([1, 2, 3].map((length) => shorter(pairs, length))).toEqual([false, false, true])
+})
+
 test('equality is that of JSON values, as in ajv', () => {
   const same = ours.deepEqual as unknown as (a: unknown, b: unknown) => boolean
   const value = fc.jsonValue({ maxDepth: 3 })
