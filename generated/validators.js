@@ -276,7 +276,6 @@ return errors === 0;
 }
 
 
-
 function validate6(data){
 let vErrors = null;
 let errors = 0;
@@ -1151,7 +1150,6 @@ validate7.errors = vErrors;
 return errors === 0;
 }
 
-
 const schema14 = {"properties":{"code":{"type":["integer","string"]}}};
 
 function validate28(data){
@@ -1307,8 +1305,6 @@ return false;
 validate26.errors = vErrors;
 return errors === 0;
 }
-
-
 
 const schema20 = {"type":["string","integer"]};
 
@@ -1942,7 +1938,6 @@ return errors === 0;
 }
 
 
-
 function validate51(data){
 let vErrors = null;
 let errors = 0;
@@ -2010,10 +2005,6 @@ return errors === 0;
 }
 
 
-
-
-
-
 function validate54(data){
 let vErrors = null;
 let errors = 0;
@@ -2053,14 +2044,6 @@ return false;
 validate54.errors = vErrors;
 return errors === 0;
 }
-
-
-
-
-
-
-
-
 
 
 function validate56(data){
@@ -2223,8 +2206,6 @@ return errors === 0;
 }
 
 
-
-
 function validate67(data){
 let vErrors = null;
 let errors = 0;
@@ -2329,6 +2310,8 @@ return false;
 validate68.errors = vErrors;
 return errors === 0;
 }
+
+
 
 // What the validators call. Copied into validators.js without its exports, so that the file imports nothing.
 // The formats give the verdicts of ajv-formats in its full mode; a test holds them to that.

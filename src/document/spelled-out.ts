@@ -26,14 +26,17 @@ export function spelledOut(file: unknown, isItself: (reference: string) => boole
 /** `#name` → pointer, for every `$anchor` of a file. */
 function anchorsIn(file: unknown): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>()
-  const walk = (value: unknown, path: readonly string[]) => {
-    if (typeof value !== 'object' || value === null) return
+  const path: string[] = []
+  const walk = (value: object) => {
     for (const [key, member] of Object.entries(value)) {
       if (key === '$anchor' && typeof member === 'string') anchors.set(`#${member}`, pointerOf(path))
-      walk(member, [...path, key])
+      if (typeof member !== 'object' || member === null) continue
+      path.push(key)
+      walk(member)
+      path.pop()
     }
   }
-  walk(file, [])
+  if (typeof file === 'object' && file !== null) walk(file)
   return anchors
 }
 

@@ -1,26 +1,49 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js'
+import type { SourceCode } from 'ajv/dist/types/index.js'
 import { code } from './emitted-patterns.ts'
 import { shortened } from './shorter-code.ts'
 import { numberFormats, stringFormats } from './validator-formats.ts'
 
-/**
- * What ajv's standalone mode emits, as plain and short ESM: even with `esm: true` it asks for its helpers with `require`.
- * Only whole lines that ajv itself writes are touched; text from the document never starts a line of the emitted code.
- */
-export function withoutRequires(emitted: string): string {
-  return shortened(emitted.replace(/^"use strict";\n?/, ''), replaced)
+/** Functions as code, with all that they need. */
+export interface Functions {
+  readonly code: string
+  /** Key of a compiled schema → the name of its function. */
+  readonly locals: ReadonlyMap<string, string>
 }
 
 /**
- * The code without the exports that ajv writes, and the function behind each. They would make every exported name a
- * name of the module, where a schema called `Object` hides what the code needs; an export list makes none.
+ * The functions of compiled schemas as plain and short code. It asks for nothing, while ajv's standalone mode asks for its
+ * helpers with `require`, even with `esm: true`. It exports nothing: exports by name would be names of the module, where a
+ * schema called `Object` hides what the code needs. Only whole lines that ajv itself writes are touched; text from the
+ * document never starts a line of the emitted code.
  */
-export function withoutExports(code: string): { readonly code: string; readonly locals: ReadonlyMap<string, string> } {
-  const locals = new Map<string, string>()
-  const kept = code.replaceAll(/^export const (\$export\d+) = (\w+);\n?/gm, (_, name: string, local: string) => {
-    locals.set(name, local)
-    return ''
-  })
-  return { code: kept, locals }
+export async function functionsOf(ajv: Ajv2020, keys: ReadonlySet<string>): Promise<Functions> {
+  const { default: standalone } = await import('ajv/dist/standalone/index.js')
+  const names = new Map([...keys].map((key) => [key, compiledName(ajv, key)] as const))
+  // Asked for a list, ajv joins all of the text anew for each; here it is asked for one function that needs the others.
+  const all = {
+    validateName: ajv.scope.name('validate'),
+    validateCode: '',
+    scopeValues: { validate: new Set(names.values()) },
+  }
+  const emitted = (standalone as unknown as StandaloneCode)(
+    ajv,
+    Object.assign(() => true, { source: all }),
+  )
+  return {
+    code: shortened(emitted.replace(head, ''), replaced),
+    locals: new Map([...names].map(([key, name]) => [key, name.str] as const)),
+  }
+}
+
+type StandaloneCode = (ajv: Ajv2020, validate: { readonly source: SourceCode }) => string
+
+const head = /^"use strict";\nexport const validate = \w+;\nexport default \w+;\n/
+
+function compiledName(ajv: Ajv2020, key: string) {
+  const source = ajv.getSchema(key)?.source
+  if (!source) throw new Error(`ajv has no code of ${key}`)
+  return source.validateName
 }
 
 const helpers: { readonly [module: string]: string } = { equal: 'deepEqual', ucs2length: 'codePointLength' }

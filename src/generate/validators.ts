@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Ajv2020 } from 'ajv/dist/2020.js'
-import { objectFrom } from '../document/json.ts'
 import type { Model } from '../document/model.ts'
 import type { Names } from '../document/names.ts'
 import type { Finding } from '../report/finding.ts'
-import { withoutExports, withoutRequires } from './ajv-code.ts'
+import { functionsOf } from './ajv-code.ts'
 import { compileValidators, type Locate } from './compile-validators.ts'
 import { tableConstants } from './operation-table.ts'
 import { banner } from './source-text.ts'
@@ -34,15 +32,8 @@ export async function validatorFiles(
 ): Promise<ValidatorFiles> {
   const { ajv, validators, findings } = await compileValidators(model, names, locate)
   if (findings.length > 0) return { files: new Map(), findings }
-  const { default: standalone } = await import('ajv/dist/standalone/index.js')
-  const keys = new Set(validators.map(({ key }) => key))
-  const exports = new Map([...keys].map((key, index) => [key, `$export${index}`] as const))
-  const emitted = (standalone as unknown as StandaloneCode)(
-    ajv,
-    objectFrom([...exports].map(([key, name]) => [name, key] as const)),
-  )
-  const { code, locals } = withoutExports(withoutRequires(emitted))
-  const local = (validator: Validator) => locals.get(exports.get(validator.key) ?? '') ?? ''
+  const { code, locals } = await functionsOf(ajv, new Set(validators.map(({ key }) => key)))
+  const local = ({ key }: Validator) => locals.get(key) ?? ''
   const operations = operationValidators(model, names)
   const runtime = await readFile(new URL('validator-runtime.js', import.meta.url), 'utf8')
   const whole = { code, runtime, validators, operations, names, local }
@@ -59,5 +50,3 @@ ${unexported}
 ${tableConstants(operations, local)}
 ${exportList(allNames(validators, local))}`
 }
-
-type StandaloneCode = (ajv: Ajv2020, exported: { readonly [name: string]: string }) => string
