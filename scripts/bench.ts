@@ -10,9 +10,12 @@ import { writeMeasured } from './bench/measured.ts'
 import { withHeadlines } from './bench/report/headlines.ts'
 import { tableText } from './bench/report/text.ts'
 import { rows } from './bench/rows.ts'
+import { withVersions } from './bench/versions.ts'
 
 const readme = join(ours.root, 'README.md')
 const names = rows.map(({ name }) => name)
+
+const cache = join(ours.root, 'node_modules/.cache/bench')
 
 const usage = `Usage: npm run bench [-- OPTIONS]
 
@@ -27,7 +30,7 @@ time, peak memory. The peers are installed on first use, locked. Writes bench.js
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
     options: {
-      only: { type: 'string', default: names.join(',') },
+      only: { type: 'string' },
       runs: { type: 'string', default: '5' },
       out: { type: 'string' },
       record: { type: 'boolean', default: false },
@@ -36,7 +39,9 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   const runs = Number(values.runs)
   if (!Number.isInteger(runs) || runs < 1) throw new CannotRunError(`--runs ${values.runs} is no count; use 1 or more.`)
   if (values.record && runs < 5) throw new CannotRunError('--record needs 5 runs or more.')
-  const wanted = values.only.split(',')
+  if (values.record && values.only !== undefined)
+    throw new CannotRunError('--record takes all rows: what is compared is of one run.')
+  const wanted = values.only?.split(',') ?? names
   const unknown = wanted.find((name) => !names.includes(name))
   if (unknown !== undefined) throw new CannotRunError(`--only ${unknown} is no row; use some of ${names.join(', ')}.`)
   if (values.record && values.out !== undefined) throw new CannotRunError('--record has its own --out.')
@@ -46,7 +51,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   for (const row of rows.filter(({ name }) => wanted.includes(name))) {
     const folder = mkdtempSync(join(tmpdir(), 'inference-gateways-bench-'))
     try {
-      const tables = await row.answer({ runs, folder, cache: join(ours.root, 'node_modules/.cache/bench') })
+      const tables = withVersions(row, await row.answer({ runs, folder, cache }))
       for (const table of tables) process.stdout.write(`\n${tableText(table)}`)
       const all = writeMeasured(out, tables, names)
       if (values.record) writeFileSync(readme, withHeadlines(readFileSync(readme, 'utf8'), all.tables))

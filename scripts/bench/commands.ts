@@ -18,6 +18,7 @@ export const commands: Row = {
       name: 'commands',
       title: 'Commands: what a maintainer waits for',
       isOneTool: true,
+      notes: ['npm test: once, after a warm-up.'],
       measures: processMeasures,
       entries: entries.map((entry) => ({ ...entry, cells: [...entry.cells.slice(0, 2), ''] })),
       targets: [

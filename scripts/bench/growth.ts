@@ -31,18 +31,17 @@ const generate: Work = { name: 'generate', title: 'generate, everything', tool: 
 const cases: Work = {
   name: 'cases',
   title: 'all cases of the contract suite, made and not sent',
-  tool: (spec) => script('bench/growth-cases', [spec]),
+  tool: (spec) => program('cases', [join(import.meta.dirname, 'growth-cases.ts'), spec]),
 }
 
 const docs: Work = {
   name: 'docs',
   title: 'the reference site',
-  tool: (spec, out) => script('docs', ['--no-redoc', '--spec', spec, '--out', out]),
+  tool: (spec, out) => program('docs', ownScript('docs', '--no-redoc', '--spec', spec, '--out', out)),
 }
 
-function script(name: string, options: readonly string[]): Tool {
-  const command = [process.execPath, ...ownScript(name, ...options)]
-  return { name, makes: '', command, cwd: ours.root }
+function program(name: string, args: readonly string[]): Tool {
+  return { name, makes: '', command: [process.execPath, ...args], cwd: ours.root }
 }
 
 async function grown({ name, title, tool }: Work, { folder, runs }: Bench): Promise<Table> {

@@ -152,6 +152,8 @@ export async function toolEntries(tools: readonly Tool[], runs: number): Promise
 /** The line of an output that names an error. */
 function shortReason(output: string): string {
   const lines = output.split('\n').map((line) => stripVTControlCharacters(line).trim())
-  const telling = lines.slice(1).find((line) => /error|cannot|not |✗|🛑/i.test(line) && !/^at |^\S*:\d+$/.test(line))
+  const said = lines.slice(1).filter((line) => !/^at |^\S*:\d+$/.test(line))
+  const telling =
+    said.find((line) => /^\w*Error: |^✗ |🛑/.test(line)) ?? said.find((line) => /\berror:|\bcannot\b/i.test(line))
   return `fails: ${(telling ?? lines[0] ?? '').slice(0, 100)}`
 }

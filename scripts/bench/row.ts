@@ -12,5 +12,9 @@ export interface Bench {
 /** One question, and how it is answered in a few tables. */
 export interface Row {
   readonly name: string
+  /** The folder whose package.json names the peers that it installs. */
+  readonly peers?: string
+  /** Packages of the project that it measures beside ours. */
+  readonly packages?: readonly string[]
   readonly answer: (bench: Bench) => Promise<readonly Table[]>
 }

@@ -26,11 +26,15 @@ export async function serving({ name, args, address }: Server): Promise<Serving>
   const ended = once(child, 'close')
   const baseUrl = await new Promise<string>((resolve, reject) => {
     let said = ''
-    child.stdout.on('data', (chunk) => {
+    const read = (chunk: Buffer) => {
       said += chunk
       const found = address.exec(said)?.[1]
-      if (found !== undefined) resolve(found)
-    })
+      if (found === undefined) return
+      // What it logs from here on is let go, so that reading it takes no time from what is measured.
+      child.stdout.off('data', read).resume()
+      resolve(found)
+    }
+    child.stdout.on('data', read)
     child.once('close', () => reject(new Error(`${name} ended before it listened: ${said}`)))
   })
   const answer = await fetch(`${baseUrl}${gateways}`, { headers: { authorization: `Bearer ${token}` } })

@@ -12,7 +12,7 @@ export type Cell = readonly number[] | string
 
 /** One tool's line of a table. */
 export interface Entry {
-  /** With its version. */
+  /** As its makers call it; a note of the table, or the name itself, has its version. */
   readonly tool: string
   /** What it makes or does here, and what it leaves out. */
   readonly makes: string

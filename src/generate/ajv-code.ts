@@ -30,8 +30,9 @@ export async function functionsOf(ajv: Ajv2020, keys: ReadonlySet<string>): Prom
     ajv,
     Object.assign(() => true, { source: all }),
   )
+  if (!head.test(emitted)) throw new Error(`ajv begins its code in another way: ${emitted.slice(0, 100)}`)
   return {
-    code: shortened(emitted.replace(head, ''), replaced),
+    code: withoutUnusedCounts(shortened(emitted.replace(head, ''), replaced)),
     locals: new Map([...names].map(([key, name]) => [key, name.str] as const)),
   }
 }
@@ -64,6 +65,12 @@ function replaced(line: string): string {
 /** Most texts need not be counted, once it is known how long they may be. */
 function withLimitKnown(_: string, text: string, comparison: string, limit: string): string {
   return `if(${comparison === '>' ? 'isLonger' : 'isShorter'}(${text}, ${limit})){`
+}
+
+/** With all limits known, nothing calls what ajv counts with. */
+function withoutUnusedCounts(emitted: string): string {
+  const declaration = /^const (func\d+) = codePointLength;\n/gm
+  return emitted.replaceAll(declaration, (line, name: string) => (emitted.includes(`${name}(`) ? line : ''))
 }
 
 function formatCheck(format: string): string {

@@ -49,9 +49,9 @@ function isDigit(code) {
   return code >= 48 && code <= 57
 }
 
-/** The number that two digits make; more than any of a moment where there are none. */
+/** The number that two digits make; 100 where one of them is no digit. */
 function twoDigits(text, index) {
-  // Of a digit its value is left, of all else more than 9.
+  // This turns a digit into its value, and everything else into more than 9.
   const tens = text.charCodeAt(index) ^ 48
   const ones = text.charCodeAt(index + 1) ^ 48
   return tens > 9 || ones > 9 ? 100 : tens * 10 + ones

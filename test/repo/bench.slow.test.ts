@@ -42,6 +42,10 @@ test('the bench refuses a row that it does not have and a count that is none, an
     code: 2,
     stderr: expect.stringContaining('--runs 0 is no count'),
   })
+  expect(await runScript('bench', ['--record', '--only', 'call'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--record takes all rows'),
+  })
   expect(existsSync(out)).toBe(false)
 })
 

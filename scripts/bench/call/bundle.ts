@@ -13,6 +13,8 @@ const kibibyte = 1024
 /** What an app that creates one gateway downloads, with what is published and with what it would be written by hand. */
 export const bundle: Row = {
   name: 'bundle',
+  peers: 'call',
+  packages: ['openapi-fetch', '@redocly/cli', 'rolldown'],
   answer: async ({ folder }) => {
     const modules = await peerModules('call')
     const home = await homeOfApps(folder, modules)

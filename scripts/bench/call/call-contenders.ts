@@ -11,6 +11,8 @@ export type Fetch = (input: Request | string, init?: RequestInit) => Promise<Res
 /** One way to create a gateway. */
 export interface CallContender {
   readonly name: string
+  /** What it does in a call beside sending and reading. */
+  readonly makes: string
   /** Makes its client once; what is returned makes one call and resolves to the body of the answer. */
   readonly client: (fetch: Fetch) => () => Promise<unknown>
 }
@@ -41,6 +43,7 @@ const headers = { accept: 'application/json', authorization: `Bearer ${token}` }
 /** The least that a call takes: what the others take more is theirs. */
 export const bare: CallContender = {
   name: 'bare fetch',
+  makes: 'requests alone',
   client: (fetch) => async () => {
     const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } }
     const response = await fetch(server + path, { ...init, body: JSON.stringify(body) })
@@ -51,6 +54,7 @@ export const bare: CallContender = {
 /** What our overhead is held against. */
 export const openapiFetch: CallContender = {
   name: 'openapi-fetch alone',
+  makes: 'typed; no validation, no retries',
   client: (fetch) => {
     const http = createHttpClient<paths>({ baseUrl: server, headers, fetch })
     return async () => (await http.POST(path, { body })).data
@@ -64,6 +68,7 @@ export const ownName = 'inference-gateways'
 export const own: readonly CallContender[] = [
   {
     name: ownName,
+    makes: 'typed, validates, retries, keeps times',
     client: (fetch) => {
       const { createGateway } = createGatewaysClient({ token, fetch })
       return () => createGateway(body)
@@ -71,6 +76,7 @@ export const own: readonly CallContender[] = [
   },
   {
     name: 'inference-gateways/bare, without validation',
+    makes: 'typed, retries, keeps times',
     client: (fetch) => {
       const { createGateway } = createBareClient({ token, fetch })
       return () => createGateway(body)
@@ -115,6 +121,7 @@ export async function peers(modules: string, clients: string): Promise<readonly 
   return [
     {
       name: 'hey-api’s client',
+      makes: 'typed; no validation, no retries',
       client: (fetch) => async () => {
         const { data } = await heyApi.createGateway({ baseUrl: server, auth: token, headers, fetch, body })
         return data
@@ -122,6 +129,7 @@ export async function peers(modules: string, clients: string): Promise<readonly 
     },
     {
       name: 'redocly generate-client',
+      makes: 'typed; no validation, retries when told to',
       client: (fetch) => {
         redocly.configure({ serverUrl: server, fetch, auth: { bearer: token } })
         return () => redocly.createGateway({ body })
@@ -129,10 +137,12 @@ export async function peers(modules: string, clients: string): Promise<readonly 
     },
     {
       name: 'ky',
+      makes: 'retries, keeps times; no types of the API, no validation',
       client: (fetch) => () => ky.post(server + path, { headers, json: body, fetch }).json(),
     },
     {
       name: 'ofetch',
+      makes: 'retries; no types of the API, no validation',
       client: (fetch) => {
         const ofetched = ofetch.createFetch({
           fetch,
@@ -144,7 +154,8 @@ export async function peers(modules: string, clients: string): Promise<readonly 
       },
     },
     {
-      name: 'axios, its fetch adapter',
+      name: 'axios with its fetch adapter',
+      makes: 'requests alone; no types of the API, no validation',
       client: (fetch) => {
         const http = axios.create({ baseURL: server, headers, adapter: 'fetch', env: { fetch, Request, Response } })
         return async () => (await http.post(path, body)).data

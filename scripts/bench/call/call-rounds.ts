@@ -1,16 +1,20 @@
 import { deepStrictEqual, strictEqual } from 'node:assert'
 import { setImmediate } from 'node:timers/promises'
+import { median } from '../statistics.ts'
+import type { Called } from './call.ts'
 import { answer, bare, type CallContender, type Fetch, openapiFetch, own, peers } from './call-contenders.ts'
 
-// Run as `node --expose-gc call-rounds.ts ROUNDS CALLS [MODULES CLIENTS]`; writes the microseconds of a call as JSON, by contender.
+// Run as `node --expose-gc call-rounds.ts CALLS [MODULES CLIENTS]`; writes the microseconds of a call as JSON, by contender:
+// the median of rounds in which they take turns.
 
-const [rounds, calls] = process.argv.slice(2, 4).map(Number) as [number, number]
-const [modules, generated] = process.argv.slice(4)
+const calls = Number(process.argv[2])
+const [modules, generated] = process.argv.slice(3)
 const installed = modules === undefined || generated === undefined ? [] : await peers(modules, generated)
 const contenders = [...own, bare, openapiFetch, ...installed]
 
 /** Rounds that do not count, in which the engine gets to know all of them. */
 const warmUps = 4
+const rounds = 5
 
 const text = JSON.stringify(answer)
 const headers = { 'content-type': 'application/json', 'x-request-id': '4c9f7a1e' }
@@ -20,17 +24,23 @@ const stub: Fetch = async () => {
   return new Response(text, { headers })
 }
 
-const clients = contenders.map(({ client }) => client(stub))
-const microseconds = new Map(contenders.map(({ name }) => [name, [] as number[]]))
 const sentByBare = await sentBy(bare)
 for (const contender of contenders) deepStrictEqual(await sentBy(contender), sentByBare, contender.name)
+// Made after that: a client that is one object for all would go on sending to what writes down.
+const clients = contenders.map(({ name, makes, client }) => ({
+  name,
+  makes,
+  call: client(stub),
+  taken: [] as number[],
+}))
 for (let round = -warmUps; round < rounds; round++) {
-  for (const [index, call] of clients.entries()) {
-    const taken = await batch(call)
-    if (round >= 0) microseconds.get(contenders[index]?.name ?? '')?.push(taken)
+  for (const { call, taken } of clients) {
+    const time = await batch(call)
+    if (round >= 0) taken.push(time)
   }
 }
-process.stdout.write(JSON.stringify([...microseconds]))
+const told = clients.map(({ name, makes, taken }): Called => ({ name, makes, microseconds: median(taken) }))
+process.stdout.write(JSON.stringify(told))
 
 /**
  * The time of one call, in microseconds, from many in a row. Nobody pays for what another has left behind; a whole collection

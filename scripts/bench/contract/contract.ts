@@ -15,6 +15,8 @@ import { runSuite, type Suite, type Told } from './suite.ts'
 /** How long it takes to hold a service to its document, and what is found. */
 export const contract: Row = {
   name: 'contract',
+  peers: 'contract',
+  packages: ['@stoplight/prism-cli'],
   answer: async (bench) => {
     const { suites, notes } = await contenders(bench)
     const table = await speeds([...suites, ...targets(bench)], bench.runs)
@@ -43,6 +45,7 @@ const measures: readonly Measure[] = [
   { label: 'cases', unit: '', better: 'more' },
   { label: '100 cases', unit: 's', better: 'less' },
   { label: 'CPU', unit: 's', better: 'less' },
+  { label: 'peak', unit: 'MiB', better: 'less' },
 ]
 
 interface Sample {
@@ -69,8 +72,8 @@ async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
 }
 
 function entry({ name, makes }: Suite, samples: readonly Sample[]): Entry {
-  const [seconds = '', cpu = ''] = processCells(samples.map(({ run }) => run))
+  const [seconds = '', cpu = '', peak = ''] = processCells(samples.map(({ run }) => run))
   const cases = samples.map(({ told }) => told.cases)
   const perHundred = samples.map(({ run, told }) => (run.seconds / told.cases) * 100)
-  return { tool: name, makes, cells: [seconds, cases, perHundred, cpu] }
+  return { tool: name, makes, cells: [seconds, cases, perHundred, cpu, peak] }
 }

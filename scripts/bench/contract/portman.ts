@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isObject, type JsonObject, objectAt } from '../../../src/document/json.ts'
 import { gateways, token } from '../serving.ts'
 import type { Suite, Told } from './suite.ts'
 
@@ -15,11 +16,16 @@ interface Collected {
 
 /** Portman makes a Postman collection with contract tests and fuzzed creates; newman runs it. */
 export function portman(modules: string, folder: string, document: string): Suite {
-  const [settings, collection, report] = ['portman.json', 'collection.json', 'newman.json'].map((name) =>
-    join(folder, name),
-  ) as [string, string, string]
+  const names = ['portman.json', 'portman-document.json', 'collection.json', 'newman.json']
+  const [settings, described, collection, report] = names.map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
   writeFileSync(settings, JSON.stringify(configuration))
-  const portmanArgs = ['--local', document, '--portmanConfigFile', settings, '--output', collection]
+  writeFileSync(described, JSON.stringify(withOwnSecurity(JSON.parse(readFileSync(document, 'utf8')))))
+  const portmanArgs = ['--local', described, '--portmanConfigFile', settings, '--output', collection]
   const newmanArgs = ['run', collection, '--env-var', `bearerToken=${token}`, '--reporters', 'json']
   return {
     name: 'Portman + newman',
@@ -43,6 +49,17 @@ export function portman(modules: string, folder: string, document: string): Suit
     reports: [collection, report],
     told: () => toldBy(report),
   }
+}
+
+/** The document with its security said at each operation: Portman takes it from a request only where it stands there. */
+function withOwnSecurity(document: JsonObject): JsonObject {
+  const paths = Object.entries(objectAt(document, 'paths')).map(([path, item]) => {
+    const members = Object.entries(item as JsonObject).map(([name, member]) =>
+      isObject(member) && name !== 'parameters' ? [name, { security: document.security, ...member }] : [name, member],
+    )
+    return [path, Object.fromEntries(members)]
+  })
+  return { ...document, paths: Object.fromEntries(paths) }
 }
 
 function toldBy(file: string): Told {

@@ -30,6 +30,7 @@ interface Said {
 /** What is said of single edits whose verdict is known, beside `redocly diff` on the same documents. */
 export const diff: Row = {
   name: 'diff',
+  packages: ['@redocly/cli'],
   answer: async ({ folder }) => {
     const { bundle } = await readDocument(ours.spec)
     const all: Verdicts[] = []
@@ -48,6 +49,7 @@ export const diff: Row = {
           entry('redocly diff', 'rules; a process of its own', all, 'redocly'),
         ],
         notes: [
+          'Each edit is compared once; the time is the median of all.',
           `breaking changes of values: ${witnesses} shown by one, ${about - witnesses} not (members that are gone from open objects, patterns)`,
         ],
       },

@@ -12,6 +12,7 @@ import { scriptTools, versioned } from './script-pages.ts'
 /** How long builds take, what a reader of createGateway gets, and how long over a thousand pages take. */
 export const docs: Row = {
   name: 'docs',
+  packages: ['@redocly/cli'],
   answer: async (bench) => {
     const built = { site: join(bench.folder, 'site'), redoc: join(bench.folder, 'redoc') }
     return [await builds(bench, built), await serving(bench), await pages(bench, built), await github(bench)]

@@ -9,10 +9,16 @@ import { openapiBackend, prism, sandbox } from './servers.ts'
 /** How soon a mock answers, and how much it takes. */
 export const mock: Row = {
   name: 'mock',
+  peers: 'mock',
+  packages: ['@stoplight/prism-cli'],
   answer: async ({ runs }) => {
     const modules = await peerModules('mock')
     const servers = [sandbox, prism, ...(modules === undefined ? [] : [openapiBackend(modules)])]
-    const notes = modules === undefined ? ['openapi-backend skipped: it could not be fetched from the registry.'] : []
+    const skipped = modules === undefined ? ['openapi-backend skipped: it could not be fetched from the registry.'] : []
+    const notes = [
+      ...skipped,
+      'Each is one process for all of a table; Prism writes a log of its requests, as it does unless told not to.',
+    ]
     const [starts, valids, invalids] = [
       await starting(servers, runs),
       await loaded(servers, valid, runs),

@@ -8,9 +8,9 @@ export function markdown({ machine, tables }: Measured): string {
   const intro = [
     '# This project beside its peers',
     [
-      `Node ${machine.node} on ${machine.platform}, ${machine.cpus}. Each figure is the median of whole runs after a warm-up,`,
-      'each run right beside its rival’s; in brackets the least and the most. “× ours” is the median of the ratios, pair by',
-      'pair. `npm run bench` repeats it.',
+      `Node ${machine.node} on ${machine.platform}, ${machine.cpus}. Each figure is the median of several runs after a warm-up,`,
+      'each right beside its rival’s; in brackets the least and the most. A run is a whole process, where a table does not say',
+      'otherwise. “× ours” is the median of the ratios, pair by pair. `npm run bench` repeats it.',
     ].join('\n'),
   ].join('\n\n')
   return `${intro}\n\n${tables.map(section).join('\n')}`

@@ -15,12 +15,15 @@ import { writeStandalone } from './standalone.ts'
 /** How fast a gateway is judged that came from a service. */
 export const validate: Row = {
   name: 'validate',
+  peers: 'validate',
+  packages: ['ajv', 'ajv-formats'],
   answer: async (bench) => {
     const modules = await peerModules('validate')
     const judges = all.filter(({ isPeer }) => modules !== undefined || !isPeer)
     const place = await programs(bench.folder, modules)
     const notes = modules === undefined ? ['Other peers skipped: they could not be fetched from the registry.'] : []
-    return [{ ...(await speed(judges, place, bench)), notes }, await load(judges, place, bench)]
+    const rounds = 'Each run: a process in which the tools take turns, and the median of its rounds.'
+    return [{ ...(await speed(judges, place, bench)), notes: [rounds, ...notes] }, await load(judges, place, bench)]
   },
 }
 
@@ -36,7 +39,7 @@ const byHand = 'schema by hand; no uri-reference'
 
 const all: readonly Judge[] = [
   { program: 'ours', tool: 'ours', makes: 'emitted code; errors as ajv has them' },
-  { program: 'ajv', tool: 'ajv standalone, ajv-formats', makes: 'emitted code of the same schema' },
+  { program: 'ajv', tool: 'ajv standalone with ajv-formats', makes: 'emitted code of the same schema' },
   { program: 'zod', tool: 'zod', makes: `copies the value; ${byHand}`, isPeer: true },
   { program: 'valibot', tool: 'valibot', makes: `copies the value; ${byHand}`, isPeer: true },
   { program: 'typebox', tool: 'typebox', makes: 'compiled at the start, with eval', isPeer: true },

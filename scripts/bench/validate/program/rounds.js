@@ -1,5 +1,5 @@
 // Run as `node --expose-gc rounds.js NAME …`; writes the nanoseconds of each piece of work as JSON, by name and work: the
-// median of the rounds, in which the names take turns. What the engine makes of a program differs from one process to the next.
+// median of the rounds, in which the programs take turns. What the engine makes of a program differs from one process to the next.
 
 import { deepStrictEqual } from 'node:assert'
 import { invalid, valid } from './gateways.js'

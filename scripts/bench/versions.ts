@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ours } from '../../src/generate/options.ts'
+import type { Row } from './row.ts'
+import type { Table } from './table.ts'
+
+/** The tables of a row, the first with a note of the versions that were measured: those of its lockfile, and of ours. */
+export function withVersions({ peers, packages = [] }: Row, tables: readonly Table[]): readonly Table[] {
+  const installed = peers === undefined ? {} : dependencies(join(import.meta.dirname, peers))
+  const project = dependencies(ours.root)
+  const all = { ...Object.fromEntries(packages.map((name) => [name, project[name]])), ...installed }
+  const told = Object.entries(all).map(([name, version]) => `${name} ${version}`)
+  const [first, ...others] = tables
+  if (first === undefined || told.length === 0) return tables
+  return [{ ...first, notes: [...(first.notes ?? []), `Versions: ${told.join(', ')}.`] }, ...others]
+}
+
+/** What a package asks for, exactly. */
+function dependencies(folder: string): Readonly<Record<string, string>> {
+  const file = join(folder, 'package.json')
+  if (!existsSync(file)) throw new Error(`${folder} has no package.json`)
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, 'utf8'))
+  return { ...dependencies, ...devDependencies }
+}
