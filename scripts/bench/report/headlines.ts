@@ -15,8 +15,7 @@ const shown: readonly (readonly [table: string, measure: number, title: string])
   ['contract', 0, 'a contract run, all cases'],
   ['contract-faults', 0, 'found of ten planted faults'],
   ['mock-valid', 0, 'creates that a mock validates'],
-  ['docs', 0, 'the reference of our document'],
-  ['docs-github', 0, 'the reference of GitHub’s'],
+  ['docs-github', 0, 'the reference of GitHub’s document'],
   ['docs-page', 0, 'a reader’s page of createGateway'],
 ]
 

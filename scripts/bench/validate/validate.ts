@@ -41,10 +41,20 @@ const all: readonly Judge[] = [
   { program: 'ours', tool: 'ours', makes: 'emitted code; errors as ajv has them' },
   { program: 'ajv', tool: 'ajv standalone with ajv-formats', makes: 'emitted code of the same schema' },
   { program: 'zod', tool: 'zod', makes: `copies the value; ${byHand}`, isPeer: true },
-  { program: 'valibot', tool: 'valibot', makes: `copies the value; ${byHand}`, isPeer: true },
+  { program: 'valibot', tool: 'valibot', makes: `copies the value; ${byHand}, any integer`, isPeer: true },
   { program: 'typebox', tool: 'typebox', makes: 'compiled at the start, with eval', isPeer: true },
-  { program: 'arktype', tool: 'arktype', makes: `compiled at the start, with eval; ${byHand}`, isPeer: true },
-  { program: 'schemasafe', tool: '@exodus/schemasafe', makes: 'compiled at the start, with eval', isPeer: true },
+  {
+    program: 'arktype',
+    tool: 'arktype',
+    makes: `compiled at the start, with eval; ${byHand}, any integer`,
+    isPeer: true,
+  },
+  {
+    program: 'schemasafe',
+    tool: '@exodus/schemasafe',
+    makes: 'compiled at the start, with eval; any integer',
+    isPeer: true,
+  },
 ]
 
 /** The programs with all that they import. */
