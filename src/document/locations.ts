@@ -3,6 +3,8 @@ import { getLineColLocation, type LocationObject, Source } from '@redocly/openap
 import type { Location } from '../report/finding.ts'
 import { userFolder } from '../report/user-folder.ts'
 import { pointerOf, pointerTokens } from './json.ts'
+import { jsonOffset } from './json-offset.ts'
+import { isJson } from './parsed-json.ts'
 
 /** Remembers from which file and pointer each object of a bundled document came. */
 export interface Locations {
@@ -37,20 +39,22 @@ export function locations(): Locations {
 }
 
 /**
- * Reads lines off places in source files. The syntax trees that this takes are large; they are kept by the reader
+ * Reads lines off places in source files. The syntax trees that this takes of YAML are large; they are kept by the reader
  * alone, and go when it goes.
  */
 export function lineReader(): (place: LocationObject) => Location {
   const copies = new Map<Source, Source>()
   return (place) => {
-    const source = copies.get(place.source) ?? new Source(place.source.absoluteRef, place.source.body, undefined)
-    copies.set(place.source, source)
-    const { start } = getLineColLocation({ ...place, source })
-    return {
-      file: shownPath(source.absoluteRef),
-      line: start.line,
-      pointer: pointerOf(pointerTokens(place.pointer ?? '#')),
+    const { absoluteRef, body } = place.source
+    const tokens = pointerTokens(place.pointer ?? '#')
+    const at = { file: shownPath(absoluteRef), pointer: pointerOf(tokens) }
+    if (place.pointer !== undefined && isJson(place.source)) {
+      const offset = jsonOffset(body, tokens, place.reportOnKey ?? false)
+      return { ...at, line: body.slice(0, offset).split('\n').length }
     }
+    const source = copies.get(place.source) ?? new Source(absoluteRef, body, undefined)
+    copies.set(place.source, source)
+    return { ...at, line: getLineColLocation({ ...place, source }).start.line }
   }
 }
 

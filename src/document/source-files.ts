@@ -61,7 +61,7 @@ export function sourceFiles(spec: string, options: { readonly allowRemote: boole
     return source
   }
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
-    const json = isRoot || /\.(?:json|ya?ml)$/.test(source.absoluteRef) ? parsedJson(source.body) : undefined
+    const json = isRoot || /\.(?:json|ya?ml)$/.test(source.absoluteRef) ? parsedJson(source) : undefined
     const document = json === undefined ? parse(source, isRoot) : { source, parsed: json }
     const isItself = (reference: string) =>
       realPath(resolver.resolveExternalRef(source.absoluteRef, reference)) === realPath(source.absoluteRef)

@@ -88,9 +88,8 @@ function findingOf(problem: NormalizedProblem, locate: ReturnType<typeof lineRea
   const { ruleId, severity, message } = problem
   const [place] = problem.location
   const location = place && locate(place)
-  const line = location && place.source.getLines()[location.line - 1]
   const isReference = ruleId === 'no-unresolved-refs' && !location?.pointer.includes('/discriminator/mapping/')
-  const about = isReference ? referenceIn(line ?? '') : ''
+  const about = location && isReference ? referenceIn(place.source.getLines()[location.line - 1] ?? '') : ''
   return {
     id: ruleId.replace('structure/', ''),
     severity: severity === 'warn' ? 'warning' : 'error',
