@@ -14,7 +14,6 @@ import { withVersions } from './bench/versions.ts'
 
 const readme = join(ours.root, 'README.md')
 const names = rows.map(({ name }) => name)
-
 const cache = join(ours.root, 'node_modules/.cache/bench')
 
 const usage = `Usage: npm run bench [-- OPTIONS]
@@ -25,7 +24,7 @@ time, peak memory. The peers are installed on first use, locked. Writes bench.js
   --only NAMES  some rows, with a comma between them: ${names.join(', ')}
   --runs N      counted runs of each (default: 5)
   --out DIR     where the results belong; those of other rows stay (default: dist/bench)
-  --record      puts them into .github/bench, and their table into README.md`
+  --record      puts those of all rows into .github/bench, and their table into README.md`
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({

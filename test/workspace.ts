@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { ownScript } from '../scripts/common/own-script.ts'
 
 /** This repository. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -32,8 +33,7 @@ export function runScript(
   args: readonly string[],
   { cwd = root, env = {} }: CommandOptions = {},
 ): Promise<CommandResult> {
-  const cache = join(root, 'scripts/compile-cache.cjs')
-  return run(process.execPath, ['--require', cache, join(root, 'scripts', `${name}.ts`), ...args], { cwd, env })
+  return run(process.execPath, ownScript(name, ...args), { cwd, env })
 }
 
 export function run(

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
+import { ownScript } from '../common/own-script.ts'
 import { syntheticDocument } from './documents.ts'
-import { ownScript } from './own-script.ts'
 import { interleaved, type Run, type Tool } from './processes.ts'
 import { generating } from './regenerate/own.ts'
 import type { Bench, Row } from './row.ts'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import type { Row } from './row.ts'
@@ -17,8 +17,6 @@ export function withVersions({ peers, packages = [] }: Row, tables: readonly Tab
 
 /** What a package asks for, exactly. */
 function dependencies(folder: string): Readonly<Record<string, string>> {
-  const file = join(folder, 'package.json')
-  if (!existsSync(file)) throw new Error(`${folder} has no package.json`)
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, 'utf8'))
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return { ...dependencies, ...devDependencies }
 }

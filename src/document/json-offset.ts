@@ -5,8 +5,6 @@ interface Place {
   readonly value: number
 }
 
-const codes = { quote: 34, comma: 44, list: 91, endOfList: 93, object: 123, endOfObject: 125 } as const
-
 /**
  * Where in a JSON text a value begins, or its name: of the deepest value on the path that there is. It reads over all that
  * the path does not lead into, and makes nothing of it.
@@ -26,41 +24,45 @@ export function jsonOffset(text: string, path: readonly string[], ofName: boolea
 
 /** The member or item of the value that begins at a place. */
 function inside(text: string, start: number, step: string): Place | undefined {
-  const opening = text.charCodeAt(start)
-  if (opening !== codes.object && opening !== codes.list) return undefined
+  const isObject = text[start] === '{'
+  if (!isObject && text[start] !== '[') return undefined
   let at = afterSpace(text, start + 1)
-  for (let index = 0; !isEnd(text.charCodeAt(at)); index++) {
-    const name = at
-    const afterName = opening === codes.object ? afterString(text, name) : name
-    const value = opening === codes.object ? afterSpace(text, afterSpace(text, afterName) + 1) : name
-    const isIt = opening === codes.object ? JSON.parse(text.slice(name, afterName)) === step : String(index) === step
-    if (isIt) return { name, value }
-    at = afterSpace(text, afterValue(text, value))
-    if (text.charCodeAt(at) === codes.comma) at = afterSpace(text, at + 1)
+  for (let index = 0; !isClosing(text[at]); index++) {
+    const place = isObject ? { name: at, value: afterName(text, at) } : { name: at, value: at }
+    const name: unknown = isObject ? JSON.parse(text.slice(at, afterString(text, at))) : String(index)
+    if (name === step) return place
+    at = afterSpace(text, afterValue(text, place.value))
+    if (text[at] === ',') at = afterSpace(text, at + 1)
   }
   return undefined
+}
+
+/** Where the value of a member begins. */
+function afterName(text: string, start: number): number {
+  const colon = afterSpace(text, afterString(text, start))
+  return afterSpace(text, colon + 1)
 }
 
 function afterValue(text: string, start: number): number {
   let depth = 0
   let at = start
   do {
-    const code = text.charCodeAt(at)
-    if (code === codes.quote) at = afterString(text, at) - 1
-    else if (code === codes.object || code === codes.list) depth++
-    else if (isEnd(code)) depth--
+    const character = text[at]
+    if (character === '"') at = afterString(text, at) - 1
+    else if (character === '{' || character === '[') depth++
+    else if (isClosing(character)) depth--
     at++
-  } while (depth > 0 || !isEndOfValue(text.charCodeAt(at)))
+  } while (depth > 0 || !isEndOfValue(text[at]))
   return at
 }
 
-/** Not within a string: what follows a value, or the end of the text. */
-function isEndOfValue(code: number): boolean {
-  return Number.isNaN(code) || code === codes.comma || isEnd(code) || isSpace(code)
+/** What follows a value: undefined at the end of the text. */
+function isEndOfValue(character: string | undefined): boolean {
+  return character === undefined || character === ',' || isClosing(character) || isSpace(character)
 }
 
-function isEnd(code: number): boolean {
-  return code === codes.endOfObject || code === codes.endOfList
+function isClosing(character: string | undefined): boolean {
+  return character === '}' || character === ']'
 }
 
 function afterString(text: string, start: number): number {
@@ -77,10 +79,10 @@ function isEscaped(text: string, at: number): boolean {
 
 function afterSpace(text: string, start: number): number {
   let at = start
-  while (isSpace(text.charCodeAt(at))) at++
+  while (isSpace(text[at])) at++
   return at
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\n' || character === '\r' || character === '\t'
 }

@@ -52,8 +52,7 @@ const helpers: { readonly [module: string]: string } = { equal: 'deepEqual', ucs
 const lengthLimit = new RegExp(`^if\\(func\\d+\\((${code})\\) ([<>]) (\\d+)\\)\\{$`)
 
 function replaced(line: string): string {
-  if (line.startsWith('if(func')) return line.replace(lengthLimit, withLimitKnown)
-  if (!line.startsWith('const ')) return line
+  if (!line.startsWith('const ')) return line.replace(lengthLimit, withLimitKnown)
   const helper = /^const (\w+) = require\("ajv\/dist\/runtime\/(\w+)"\)\.default;$/.exec(line)
   if (helper?.[1]) return `const ${helper[1]} = ${known(helpers, helper[2] ?? '')};`
   const format = /^const (\w+) = formats(?:\.(\w+)|\["([^"]+)"\])(\.validate)?;$/.exec(line)

@@ -139,7 +139,7 @@ function index({ validators, operations, local }: WholeValidators, { place }: Co
   return moduleText(importLines(file, validators.map(local), place), text, allNames(validators, local))
 }
 
-/** What \`validators.js\` exports: each validator by its name, and the tables. */
+/** What `validators.js` exports: each validator by its name, and the tables. */
 export function allNames(validators: readonly Validator[], local: WholeValidators['local']): string[] {
   return [
     ...validators.map((validator) => `${local(validator)} as ${validator.name}`),

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ownScript } from '../../scripts/bench/own-script.ts'
 import { rows } from '../../scripts/bench/rows.ts'
 import type { Table } from '../../scripts/bench/table.ts'
 import { withVersions } from '../../scripts/bench/versions.ts'
+import { ownScript } from '../../scripts/common/own-script.ts'
 import { root } from '../workspace.ts'
 
 test('a command is started as its npm script starts it, and one that there is not is refused', () => {

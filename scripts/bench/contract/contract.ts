@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
 import { peerModules } from '../peers.ts'
-import { processCells, type Run } from '../processes.ts'
+import { processCells } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median } from '../statistics.ts'
 import type { Entry, Measure, Table } from '../table.ts'
@@ -10,7 +10,7 @@ import { faultsFound } from './faults.ts'
 import { builtIn, own } from './own.ts'
 import { portman } from './portman.ts'
 import { hasJava, specmatic } from './specmatic.ts'
-import { runSuite, type Suite, type Told } from './suite.ts'
+import { runSuite, type Suite, type SuiteRun } from './suite.ts'
 
 /** How long it takes to hold a service to its document, and what is found. */
 export const contract: Row = {
@@ -48,13 +48,8 @@ const measures: readonly Measure[] = [
   { label: 'peak', unit: 'MiB', better: 'less' },
 ]
 
-interface Sample {
-  readonly run: Run
-  readonly told: Told
-}
-
 async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
-  const samples = new Map(suites.map((suite) => [suite, [] as Sample[]]))
+  const samples = new Map(suites.map((suite) => [suite, [] as SuiteRun[]]))
   for (let round = 0; round <= runs; round++)
     for (const [suite, own] of samples) {
       const sample = await runSuite(suite)
@@ -71,7 +66,7 @@ async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
   }
 }
 
-function entry({ name, makes }: Suite, samples: readonly Sample[]): Entry {
+function entry({ name, makes }: Suite, samples: readonly SuiteRun[]): Entry {
   const [seconds = '', cpu = '', peak = ''] = processCells(samples.map(({ run }) => run))
   const cases = samples.map(({ told }) => told.cases)
   const perHundred = samples.map(({ run, told }) => (run.seconds / told.cases) * 100)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
-import { ownScript } from '../own-script.ts'
+import { ownScript } from '../../common/own-script.ts'
 import { token } from '../serving.ts'
 import type { Suite, Told } from './suite.ts'
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isObject, type JsonObject, objectAt } from '../../../src/document/json.ts'
+import type { JsonObject } from '../../../src/document/json.ts'
+import { withObjects } from '../../../src/document/shape.ts'
 import { gateways, token } from '../serving.ts'
 import type { Suite, Told } from './suite.ts'
 
@@ -16,13 +17,10 @@ interface Collected {
 
 /** Portman makes a Postman collection with contract tests and fuzzed creates; newman runs it. */
 export function portman(modules: string, folder: string, document: string): Suite {
-  const names = ['portman.json', 'portman-document.json', 'collection.json', 'newman.json']
-  const [settings, described, collection, report] = names.map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-    string,
-  ]
+  const settings = join(folder, 'portman.json')
+  const described = join(folder, 'portman-document.json')
+  const collection = join(folder, 'collection.json')
+  const report = join(folder, 'newman.json')
   writeFileSync(settings, JSON.stringify(configuration))
   writeFileSync(described, JSON.stringify(withOwnSecurity(JSON.parse(readFileSync(document, 'utf8')))))
   const portmanArgs = ['--local', described, '--portmanConfigFile', settings, '--output', collection]
@@ -52,14 +50,11 @@ export function portman(modules: string, folder: string, document: string): Suit
 }
 
 /** The document with its security said at each operation: Portman takes it from a request only where it stands there. */
-function withOwnSecurity(document: JsonObject): JsonObject {
-  const paths = Object.entries(objectAt(document, 'paths')).map(([path, item]) => {
-    const members = Object.entries(item as JsonObject).map(([name, member]) =>
-      isObject(member) && name !== 'parameters' ? [name, { security: document.security, ...member }] : [name, member],
-    )
-    return [path, Object.fromEntries(members)]
-  })
-  return { ...document, paths: Object.fromEntries(paths) }
+function withOwnSecurity(document: JsonObject): unknown {
+  const { security } = document
+  return withObjects(document, (object, isMap) =>
+    !isMap && 'operationId' in object ? { security, ...object } : object,
+  )
 }
 
 function toldBy(file: string): Told {

@@ -23,8 +23,14 @@ export interface Told {
   readonly failures: readonly string[]
 }
 
+/** What a run took and told. */
+export interface SuiteRun {
+  readonly run: Run
+  readonly told: Told
+}
+
 /** A run against a service of its own. The service's start is not timed. */
-export async function runSuite(suite: Suite, fault?: string): Promise<{ readonly run: Run; readonly told: Told }> {
+export async function runSuite(suite: Suite, fault?: string): Promise<SuiteRun> {
   const service = await serving(faultyService(fault))
   try {
     const runs: Run[] = []

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
-import { ownScript } from '../own-script.ts'
+import { ownScript } from '../../common/own-script.ts'
 import type { Tool } from '../processes.ts'
 
 /** Where the pages of our document are built. */

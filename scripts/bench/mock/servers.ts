@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
-import { ownScript } from '../own-script.ts'
+import { ownScript } from '../../common/own-script.ts'
 import type { Server } from '../serving.ts'
 
 /** Its document for Prism and others: one file. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { ours } from '../../../src/generate/options.ts'
-import { ownScript } from '../own-script.ts'
+import { ownScript } from '../../common/own-script.ts'
 import type { Tool } from '../processes.ts'
 
 /** Everything that this project generates from a document, into a folder where nothing is yet. */

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ours } from '../../../src/generate/options.ts'
-import { ownScript } from '../own-script.ts'
+import { ownScript } from '../../common/own-script.ts'
 import { environment } from '../processes.ts'
 import type { Entry } from '../table.ts'
 

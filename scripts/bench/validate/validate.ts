@@ -80,9 +80,9 @@ type Work = keyof typeof works
 
 async function speed(judges: readonly Judge[], place: string, { runs }: Bench): Promise<Table> {
   const args = ['--expose-gc', 'rounds.js', ...judges.map(({ program }) => program)]
-  const taken: { readonly [program: string]: { readonly [work in Work]: number } }[] = []
+  const taken: { readonly [program: string]: { readonly [work in Work]: readonly number[] } }[] = []
   for (let run = 0; run < runs; run++) taken.push(JSON.parse(await output(args, place)))
-  const times = (program: string, work: Work) => taken.map((one) => one[program]?.[work] ?? Number.NaN)
+  const times = (program: string, work: Work) => taken.map((one) => median(one[program]?.[work] ?? []))
   const kinds = Object.keys(works) as Work[]
   const faster = (program: string, limit: number, peer: string): Target[] => {
     if (!judges.some((judge) => judge.program === program)) return []

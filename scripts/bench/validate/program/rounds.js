@@ -1,5 +1,5 @@
-// Run as `node --expose-gc rounds.js NAME …`; writes the nanoseconds of each piece of work as JSON, by name and work: the
-// median of the rounds, in which the programs take turns. What the engine makes of a program differs from one process to the next.
+// Run as `node --expose-gc rounds.js NAME …`; writes the nanoseconds of each piece of work as JSON, by name and work: those
+// of rounds in which the programs take turns. What the engine makes of a program differs from one process to the next.
 
 import { deepStrictEqual } from 'node:assert'
 import { invalid, valid } from './gateways.js'
@@ -32,11 +32,4 @@ for (let round = -warmUps; round < rounds; round++) {
     }
   }
 }
-const medians = taken.map((works) => Object.entries(works).map(([work, times]) => [work, median(times)]))
-process.stdout.write(
-  JSON.stringify(Object.fromEntries(names.map((name, index) => [name, Object.fromEntries(medians[index])]))),
-)
-
-function median(times) {
-  return times.toSorted((a, b) => a - b)[(rounds - 1) / 2]
-}
+process.stdout.write(JSON.stringify(Object.fromEntries(names.map((name, index) => [name, taken[index]]))))
