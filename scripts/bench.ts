@@ -7,6 +7,7 @@ import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { writeMeasured } from './bench/measured.ts'
+import { peerModules } from './bench/peers.ts'
 import { withHeadlines } from './bench/report/headlines.ts'
 import { tableText } from './bench/report/text.ts'
 import { rows } from './bench/rows.ts'
@@ -50,7 +51,8 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   for (const row of rows.filter(({ name }) => wanted.includes(name))) {
     const folder = mkdtempSync(join(tmpdir(), 'inference-gateways-bench-'))
     try {
-      const tables = withVersions(row, await row.answer({ runs, folder, cache }))
+      const modules = row.peers === undefined ? undefined : await peerModules(row.peers)
+      const tables = withVersions(row, await row.answer({ runs, folder, cache, modules }), modules)
       for (const table of tables) process.stdout.write(`\n${tableText(table)}`)
       const all = writeMeasured(out, tables, names)
       if (values.record) writeFileSync(readme, withHeadlines(readFileSync(readme, 'utf8'), all.tables))

@@ -5,14 +5,23 @@ import type { Row } from './row.ts'
 import type { Table } from './table.ts'
 
 /** The tables of a row, the first with a note of the versions that were measured: those of its lockfile, and of ours. */
-export function withVersions({ peers, packages = [] }: Row, tables: readonly Table[]): readonly Table[] {
-  const installed = peers === undefined ? {} : dependencies(join(import.meta.dirname, peers))
+export function withVersions(
+  { peers, packages = [] }: Row,
+  tables: readonly Table[],
+  modules: string | undefined,
+): readonly Table[] {
+  const isSkipped = peers !== undefined && modules === undefined
+  const installed = peers === undefined || isSkipped ? {} : dependencies(join(import.meta.dirname, peers))
   const project = dependencies(ours.root)
   const all = { ...Object.fromEntries(packages.map((name) => [name, project[name]])), ...installed }
   const told = Object.entries(all).map(([name, version]) => `${name} ${version}`)
+  const notes = [
+    ...(isSkipped ? ['Other peers skipped: they could not be fetched from the registry.'] : []),
+    ...(told.length > 0 ? [`Versions: ${told.join(', ')}.`] : []),
+  ]
   const [first, ...others] = tables
-  if (first === undefined || told.length === 0) return tables
-  return [{ ...first, notes: [...(first.notes ?? []), `Versions: ${told.join(', ')}.`] }, ...others]
+  if (first === undefined || notes.length === 0) return tables
+  return [{ ...first, notes: [...(first.notes ?? []), ...notes] }, ...others]
 }
 
 /** What a package asks for, exactly. */

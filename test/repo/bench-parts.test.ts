@@ -19,12 +19,17 @@ test('the first table of a row names the versions of all that it measures', () =
   const table: Table = { name: 'race', title: 'Race', measures: [], entries: [], notes: ['a note'] }
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const row = { name: 'race', peers: 'validate', packages: ['ajv'], answer: async () => [table] }
-  const [first, second] = withVersions(row, [table, table])
+  const [first, second] = withVersions(row, [table, table], 'node_modules')
   expect(first?.notes?.[0]).toBe('a note')
   expect(first?.notes?.[1]).toMatch(/^Versions: .*, zod \d+\.\d+\.\d+\b.*\.$/)
   expect(first?.notes?.[1]).toContain(`: ajv ${devDependencies.ajv}, `)
   expect(second).toBe(table)
-  expect(withVersions({ name: 'race', answer: async () => [] }, [table])).toEqual([table])
+  expect(withVersions({ name: 'race', answer: async () => [] }, [table], undefined)).toEqual([table])
+  const [skipped] = withVersions(row, [table], undefined)
+  expect(skipped?.notes?.slice(1)).toEqual([
+    'Other peers skipped: they could not be fetched from the registry.',
+    `Versions: ajv ${devDependencies.ajv}.`,
+  ])
 })
 
 test('every package that a row names is one of the project', () => {

@@ -108,6 +108,15 @@ describe('what was measured', () => {
     expect(text).toContain('\n- time: 2.00 s, to be at most 1.50 s: missed\n- a note\n')
   })
 
+  test('is bold where a peer does better than ours, as a median of pairs', () => {
+    const machine = { node: '24.0.0', platform: 'linux x64', cpus: '2 × some' }
+    const entries = [...table.entries, { tool: 'fast', makes: '', cells: [[0.5, 3, 2], [90]] }]
+    const variant = { tool: 'ours, warm', makes: '', cells: [[0.5], [90]] }
+    const text = markdown({ machine, tables: [{ ...table, entries: [...entries, variant] }] })
+    expect(text).toContain('| fast | **2.00 s (0.50–3.00)** | 0.50 (0.50–1.50) | **90.0 MiB** |  |\n')
+    expect(text.match(/\*\*\d/g)).toHaveLength(2)
+  })
+
   test('is a chart of bars in proportion, without what was not measured', () => {
     const svg = chart(table)
     const widths = [...svg.matchAll(/<rect [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type OutputChunk, rolldown } from 'rolldown'
 import { publishedIn } from '../../common/tarball.ts'
-import { peerModules } from '../peers.ts'
 import type { Row } from '../row.ts'
 import { type App, apps } from './bundle-apps.ts'
 import { generatedClients } from './generated-clients.ts'
@@ -15,8 +14,7 @@ export const bundle: Row = {
   name: 'bundle',
   peers: 'call',
   packages: ['openapi-fetch', '@redocly/cli', 'rolldown'],
-  answer: async ({ folder }) => {
-    const modules = await peerModules('call')
+  answer: async ({ folder, modules }) => {
     const home = await homeOfApps(folder, modules)
     const chosen = apps.filter(({ needs }) => needs === undefined || modules !== undefined)
     const sized: (App & { readonly size: Size })[] = []
@@ -47,10 +45,7 @@ export const bundle: Row = {
           cells: [size.loaded, size.later, size.whole].map((bytes) => [bytes / kibibyte]),
         })),
         targets,
-        notes: [
-          'Later: with the first use of what it is for.',
-          ...(modules === undefined ? ['Other peers skipped: they could not be fetched from the registry.'] : []),
-        ],
+        notes: ['Later: with the first use of what it is for.'],
       },
     ]
   },

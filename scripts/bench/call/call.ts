@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotRunError } from '../../../src/report/cannot-run-error.ts'
 import { finished } from '../../common/finished.ts'
-import { peerModules } from '../peers.ts'
 import { environment } from '../processes.ts'
 import { quantity } from '../report/numbers.ts'
 import type { Row } from '../row.ts'
@@ -21,8 +20,7 @@ export const call: Row = {
   name: 'call',
   peers: 'call',
   packages: ['openapi-fetch', '@redocly/cli'],
-  answer: async ({ runs, folder }) => {
-    const modules = await peerModules('call')
+  answer: async ({ runs, folder, modules }) => {
     const clients = join(folder, 'clients')
     mkdirSync(clients)
     if (modules !== undefined) await loadableClients(clients, modules)
@@ -57,7 +55,6 @@ export const call: Row = {
         targets,
         notes: [
           `bare fetch: ${quantity(median(base), 'µs')} a call; ${runs} processes, in each the median of rounds of ${callsPerBatch} calls of each in turn`,
-          ...(modules === undefined ? ['Other peers skipped: they could not be fetched from the registry.'] : []),
         ],
       },
     ]

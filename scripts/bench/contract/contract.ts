@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
-import { peerModules } from '../peers.ts'
 import { processCells } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median } from '../statistics.ts'
@@ -18,7 +17,7 @@ export const contract: Row = {
   peers: 'contract',
   packages: ['@stoplight/prism-cli'],
   answer: async (bench) => {
-    const { suites, notes } = await contenders(bench)
+    const { suites, notes } = contenders(bench)
     const table = await speeds([...suites, ...targets(bench)], bench.runs)
     return [{ ...table, notes }, await faultsFound(suites)]
   },
@@ -26,14 +25,15 @@ export const contract: Row = {
 
 const document = join(ours.out, 'openapi.json')
 
-async function contenders({ folder }: Bench): Promise<{ suites: readonly Suite[]; notes: readonly string[] }> {
-  const modules = await peerModules('contract')
-  if (modules === undefined)
-    return { suites: [own(folder)], notes: ['peers skipped: they could not be fetched from the registry'] }
+function contenders({ folder, modules }: Bench): {
+  readonly suites: readonly Suite[]
+  readonly notes: readonly string[]
+} {
+  if (modules === undefined) return { suites: [own(folder)], notes: [] }
   const suites = [own(folder), dredd(modules, folder, document), portman(modules, folder, document)]
   return hasJava()
     ? { suites: [...suites, specmatic(modules, folder, document)], notes: [] }
-    : { suites, notes: ['Specmatic skipped: there is no Java on the path'] }
+    : { suites, notes: ['Specmatic skipped: there is no Java on the path.'] }
 }
 
 function targets({ folder }: Bench): readonly Suite[] {

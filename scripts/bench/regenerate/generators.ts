@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
 import type { Tool } from '../processes.ts'
@@ -10,25 +10,35 @@ export interface Generating {
   readonly folder: string
 }
 
+/** All that can be run; of the row's lockfile only where `modules` has them. */
+export function generators(modules: string | undefined, generating: Generating): readonly Tool[] {
+  mkdirSync(generating.folder, { recursive: true })
+  return [...rootGenerators(generating), ...(modules === undefined ? [] : peerGenerators(modules, generating))]
+}
+
 /** The peers that are installed with the project: types alone, and a client with zod schemas. */
-export function rootGenerators({ spec, folder }: Generating): readonly Tool[] {
-  mkdirSync(folder, { recursive: true })
-  const types = rootPackage('openapi-typescript')
-  const redocly = rootPackage('@redocly/cli')
+function rootGenerators({ spec, folder }: Generating): readonly Tool[] {
+  const rootPackage = (name: string) => join(ours.root, 'node_modules', name)
   const client = ['generate-client', spec, '--generator', 'typescript', '--generator', 'zod']
   return [
     {
-      name: `openapi-typescript ${types.version}`,
+      name: 'openapi-typescript',
       makes: 'types alone',
-      command: [process.execPath, join(types.folder, 'bin/cli.js'), spec, '--output', join(folder, 'types.ts')],
+      command: [
+        process.execPath,
+        join(rootPackage('openapi-typescript'), 'bin/cli.js'),
+        spec,
+        '--output',
+        join(folder, 'types.ts'),
+      ],
       cwd: folder,
     },
     {
-      name: `redocly generate-client ${redocly.version}`,
+      name: 'redocly generate-client',
       makes: 'types, client, zod schemas; experimental; no structure check',
       command: [
         process.execPath,
-        join(redocly.folder, 'bin/cli.js'),
+        join(rootPackage('@redocly/cli'), 'bin/cli.js'),
         ...client,
         '--output',
         join(folder, 'redocly/client.ts'),
@@ -36,15 +46,6 @@ export function rootGenerators({ spec, folder }: Generating): readonly Tool[] {
       cwd: folder,
     },
   ]
-}
-
-function rootPackage(name: string) {
-  const folder = join(ours.root, 'node_modules', name)
-  return { folder, version: versionIn(folder) }
-}
-
-function versionIn(folder: string): string {
-  return String(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version)
 }
 
 interface Peer {
@@ -107,12 +108,12 @@ const peers: readonly Peer[] = [
 ]
 
 /** The peers of this row's lockfile, each as its own documentation sets it up. */
-export function peerGenerators(modules: string, generating: Generating): readonly Tool[] {
+function peerGenerators(modules: string, generating: Generating): readonly Tool[] {
   const { folder } = generating
   // A configuration that is a program imports its tool from beside it.
   symlinkSync(modules, join(folder, 'node_modules'))
   return peers.map(({ name, label = name, makes, program, args }) => ({
-    name: `${label} ${versionIn(join(modules, name))}`,
+    name: label,
     makes,
     command: [process.execPath, join(modules, name, program), ...args(generating)],
     cwd: folder,

@@ -1,30 +1,33 @@
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
 import { githubDocument, withoutGithub } from '../documents.ts'
-import { peerModules } from '../peers.ts'
-import { processMeasures, type Tool, toolEntries } from '../processes.ts'
+import { processMeasures, toolEntries } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median, ratios } from '../statistics.ts'
 import type { Cell, Entry, Table, Target } from '../table.ts'
 import { compiling } from './compiling.ts'
-import { peerGenerators, rootGenerators } from './generators.ts'
+import { generators } from './generators.ts'
 import { importing } from './importing.ts'
 import { generating, generatingAgain } from './own.ts'
 import { saves } from './saves.ts'
 
+/** What both rows measure beside ours. */
+const measured = { peers: 'regenerate', packages: ['openapi-typescript', '@redocly/cli'] }
+
 /** How long it takes to make everything, to see that nothing has changed, and to follow a save. */
 export const regenerate: Row = {
   name: 'regenerate',
+  ...measured,
   answer: async (bench) => [await small(bench), await unchanged(bench)],
 }
 
 /** The same for a document of over 1,000 operations, and what its files cost those who use them. */
-export const github: Row = { name: 'github', answer: large }
+export const github: Row = { name: 'github', ...measured, answer: large }
 
-async function small({ folder, runs }: Bench): Promise<Table> {
+async function small({ folder, runs, modules }: Bench): Promise<Table> {
   const own = generating(ours.spec, join(folder, 'ours'))
   const uncached = { ...own, name: 'ours, compile cache off', env: { NODE_DISABLE_COMPILE_CACHE: '1' } }
-  const { tools, notes } = await peersOn(ours.spec, join(folder, 'gateways'))
+  const tools = generators(modules, { spec: ours.spec, folder: join(folder, 'gateways') })
   const entries = await toolEntries([own, ...tools, uncached], runs)
   return {
     name: 'regenerate',
@@ -32,7 +35,7 @@ async function small({ folder, runs }: Bench): Promise<Table> {
     measures: processMeasures,
     entries,
     targets: [timesTypesAlone(entries)],
-    notes: [...notes, 'Ours keeps the engine’s compile cache between runs; no peer does.'],
+    notes: ['Ours keeps the engine’s compile cache between runs; no peer does.'],
   }
 }
 
@@ -76,13 +79,13 @@ async function unchanged({ folder, runs }: Bench): Promise<Table> {
   }
 }
 
-async function large({ folder, cache, runs }: Bench): Promise<readonly Table[]> {
+async function large({ folder, cache, runs, modules }: Bench): Promise<readonly Table[]> {
   const title = 'Regenerate: GitHub’s REST document, over 1,000 operations'
   const head = { name: 'github', title, measures: processMeasures }
   const spec = githubDocument(cache)
   if (!spec) return [{ ...head, entries: [], notes: [withoutGithub] }]
   const out = join(folder, 'github-ours/generated')
-  const { tools, notes } = await peersOn(spec, join(folder, 'github'))
+  const tools = generators(modules, { spec, folder: join(folder, 'github') })
   const entries = await toolEntries([generating(spec, out), ...tools], runs)
   const cell = (tool: string) => samples(entries.find((entry) => entry.tool.startsWith(tool))?.cells[0])
   const both = median(cell('openapi-typescript')) + median(cell('openapi-zod-client'))
@@ -99,7 +102,6 @@ async function large({ folder, cache, runs }: Bench): Promise<readonly Table[]> 
       ),
       target('peak memory', 1024, Math.max(...samples(entries[0]?.cells[2])), 'MiB'),
     ],
-    notes,
   }
   const used: Table = {
     name: 'github-used',
@@ -115,16 +117,6 @@ async function large({ folder, cache, runs }: Bench): Promise<readonly Table[]> 
 
 function target(what: string, limit: number, measured: number, unit: Target['unit']): Target {
   return { what, limit, measured, better: 'less', unit }
-}
-
-async function peersOn(
-  spec: string,
-  folder: string,
-): Promise<{ readonly tools: readonly Tool[]; readonly notes: string[] }> {
-  const root = rootGenerators({ spec, folder })
-  const modules = await peerModules('regenerate')
-  if (modules !== undefined) return { tools: [...root, ...peerGenerators(modules, { spec, folder })], notes: [] }
-  return { tools: root, notes: ['Other peers skipped: they could not be fetched from the registry.'] }
 }
 
 function samples(cell: Cell | undefined): readonly number[] {

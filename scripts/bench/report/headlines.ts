@@ -1,5 +1,6 @@
-import { median, ratios } from '../statistics.ts'
-import type { Cell, Table } from '../table.ts'
+import { median } from '../statistics.ts'
+import type { Table } from '../table.ts'
+import { type Comparison, compared, isOurs } from './comparison.ts'
 import { markdownTable } from './markdown.ts'
 import { digits, quantity } from './numbers.ts'
 
@@ -31,7 +32,10 @@ export function headlines(tables: readonly Table[]): string {
     const cell = own?.cells[index]
     if (!measure || !cell || typeof cell === 'string') return []
     const peers = others
-      .flatMap(({ tool, cells }) => peer(tool, cells[index] ?? '', cell, measure.better))
+      .flatMap((entry) => {
+        const comparison = isOurs(entry) ? undefined : compared(own, entry, table.measures, index)
+        return comparison === undefined ? [] : [peer(entry.tool, comparison, measure.better)]
+      })
       .sort((a, b) => a.times - b.times)
     const winners = peers.filter(({ wins }) => wins).length
     const told = peers.slice(0, Math.max(mostPeers, winners)).map(({ text }) => text)
@@ -47,11 +51,8 @@ export function withHeadlines(readme: string, tables: readonly Table[]): string 
   return readme.replace(place, () => headlines(tables))
 }
 
-function peer(tool: string, cell: Cell, own: Exclude<Cell, string>, better: 'less' | 'more') {
-  if (typeof cell === 'string' || /\bours\b|^inference-gateways\b/.test(tool)) return []
-  const times = median(ratios(cell, own))
-  const wins = better === 'less' ? times < 1 : times > 1
+function peer(tool: string, { times, wins }: Comparison, better: 'less' | 'more') {
   const name = tool.replace(/ v?\d+\.\d+\.\d+.*$/, '')
   const text = `${name} ${digits(times, '×')}`
-  return [{ times: better === 'less' ? times : 1 / times, wins, text: wins ? `**${text}**` : text }]
+  return { times: better === 'less' ? times : 1 / times, wins, text: wins ? `**${text}**` : text }
 }

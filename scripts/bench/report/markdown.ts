@@ -10,14 +10,15 @@ export function markdown({ machine, tables }: Measured): string {
     [
       `Node ${machine.node} on ${machine.platform}, ${machine.cpus}. Each figure is the median of several runs after a warm-up,`,
       'each right beside its rival’s; in brackets the least and the most. A run is a whole process, where a table does not say',
-      'otherwise. “× ours” is the median of the ratios, pair by pair. `npm run bench` repeats it.',
+      'otherwise. “× ours” is the median of the ratios, pair by pair; **bold** is what a peer does better than ours; the last',
+      'column says what it makes. `npm run bench` repeats it.',
     ].join('\n'),
   ].join('\n\n')
   return `${intro}\n\n${tables.map(section).join('\n')}`
 }
 
 function section(table: Table): string {
-  const { head, lines } = columns(table)
+  const { head, lines } = columns(table, (text) => `**${text}**`)
   const told = [...(table.targets ?? []).map(verdict), ...(table.notes ?? [])]
   return [
     `## ${table.title}\n`,

@@ -5,7 +5,6 @@ import { rolldown } from 'rolldown'
 import { ours } from '../../../src/generate/options.ts'
 import { CannotRunError } from '../../../src/report/cannot-run-error.ts'
 import { finished } from '../../common/finished.ts'
-import { peerModules } from '../peers.ts'
 import { environment } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median, ratios } from '../statistics.ts'
@@ -18,12 +17,11 @@ export const validate: Row = {
   peers: 'validate',
   packages: ['ajv', 'ajv-formats'],
   answer: async (bench) => {
-    const modules = await peerModules('validate')
+    const { modules } = bench
     const judges = all.filter(({ isPeer }) => modules !== undefined || !isPeer)
     const place = await programs(bench.folder, modules)
-    const notes = modules === undefined ? ['Other peers skipped: they could not be fetched from the registry.'] : []
     const rounds = 'Each run: a process in which the tools take turns, and the median of its rounds.'
-    return [{ ...(await speed(judges, place, bench)), notes: [rounds, ...notes] }, await load(judges, place, bench)]
+    return [{ ...(await speed(judges, place, bench)), notes: [rounds] }, await load(judges, place, bench)]
   },
 }
 
