@@ -77,7 +77,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     return counted.length === 0 ? 0 : 1
   } catch (error) {
     if (stopping.code() === undefined || !(error instanceof CannotRunError)) throw error
-    return sayCannotRun(error)
+    return await sayCannotRun(error)
   } finally {
     await target.stop()
     stopping.end()

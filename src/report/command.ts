@@ -1,5 +1,4 @@
 import { CannotRunError } from './cannot-run-error.ts'
-import { textReport } from './text-reporter.ts'
 
 /** 0 clean, 1 findings, 2 could not run, 3 a bug of ours. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -16,7 +15,7 @@ export async function runCommand(usage: string, main: () => Promise<ExitCode>): 
   try {
     process.exitCode = await main()
   } catch (error) {
-    process.exitCode = reportFailure(error, usage)
+    process.exitCode = await reportFailure(error, usage)
   }
 }
 
@@ -54,13 +53,17 @@ export function say(line: string): void {
 }
 
 /** Writes why a command could not run, with what was found before it gave up. */
-export function sayCannotRun({ findings, message }: CannotRunError): ExitCode {
-  process.stderr.write(textReport(findings))
+export async function sayCannotRun({ findings, message }: CannotRunError): Promise<ExitCode> {
+  if (findings.length > 0) {
+    // Only here: a command that runs starts sooner without it.
+    const { textReport } = await import('./text-reporter.ts')
+    process.stderr.write(textReport(findings))
+  }
   say(message)
   return 2
 }
 
-function reportFailure(error: unknown, usage: string): ExitCode {
+async function reportFailure(error: unknown, usage: string): Promise<ExitCode> {
   if (error instanceof CannotRunError) return sayCannotRun(error)
   if (isUsageError(error)) {
     say(`${error.message}\n\n${usage}`)

@@ -1,9 +1,10 @@
+import { spread } from '../report/numbers.ts'
 import type { Bench, Row } from '../row.ts'
 import { type Server, serving } from '../serving.ts'
 import { median } from '../statistics.ts'
 import type { Cell, Entry, Measure, Table, Target } from '../table.ts'
 import { type Asked, connections, invalid, load, valid } from './load.ts'
-import { openapiBackend, prism, sandbox } from './servers.ts'
+import { bareServer, openapiBackend, prism, sandbox } from './servers.ts'
 
 /** How soon a mock answers, and how much it takes. */
 export const mock: Row = {
@@ -12,14 +13,13 @@ export const mock: Row = {
   packages: ['@stoplight/prism-cli'],
   answer: async ({ runs, modules }) => {
     const servers = [sandbox, prism, ...(modules === undefined ? [] : [openapiBackend(modules)])]
+    const [bare, ...starts] = await starting([bareServer, ...servers], runs)
     const notes = [
+      `A bare server, which gives the same answer to everything, answers after ${spread(bare?.cells[0] ?? '', 'ms')}: what Node itself takes.`,
       'Each is one process for all of a table; Prism writes a log of its requests, as it does unless told not to.',
     ]
-    const [starts, valids, invalids] = [
-      await starting(servers, runs),
-      await loaded(servers, valid, runs),
-      await loaded(servers, invalid, runs),
-    ]
+    const valids = await loaded(servers, valid, runs)
+    const invalids = await loaded(servers, invalid, runs)
     return [
       { ...start(starts), notes },
       { ...rates('mock-valid', 'Mock: creates that are valid', valids), targets: targets(valids) },

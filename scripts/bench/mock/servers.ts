@@ -23,6 +23,18 @@ export const prism: Server = {
   address: /listening on (http:\S+)/,
 }
 
+const answersAlways = `require('node:http')
+  .createServer((request, response) => response.end('[]'))
+  .listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port) })`
+
+/** What Node itself takes: a server that knows nothing. */
+export const bareServer: Server = {
+  name: 'a bare server',
+  makes: 'the same answer to everything',
+  args: ['--eval', answersAlways],
+  address: /(http:\S+)/,
+}
+
 /** @param modules where openapi-backend is installed */
 export function openapiBackend(modules: string): Server {
   return {
