@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { temporaryFolder } from '../src/document/temporary-folder.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
-import { type ExitCode, runCommand, say } from '../src/report/command.ts'
+import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
 import { writeMeasured } from './bench/measured.ts'
 import { peerModules } from './bench/peers.ts'
@@ -26,6 +26,8 @@ time, peak memory. The peers are installed on first use, locked. Writes bench.js
   --runs N      counted runs of each (default: 5)
   --out DIR     where the results belong; those of other rows stay (default: dist/bench)
   --record      puts those of all rows into .github/bench, and their table into README.md`
+
+exitOnSignals()
 
 await runCommand(usage, async (): Promise<ExitCode> => {
   const { values } = parseArgs({
@@ -49,15 +51,15 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     values.out === undefined ? join(ours.root, values.record ? '.github/bench' : 'dist/bench') : userPath(values.out)
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
   for (const row of rows.filter(({ name }) => wanted.includes(name))) {
-    const folder = mkdtempSync(join(tmpdir(), 'inference-gateways-bench-'))
+    const folder = temporaryFolder('bench')
     try {
       const modules = row.peers === undefined ? undefined : await peerModules(row.peers)
-      const tables = withVersions(row, await row.answer({ runs, folder, cache, modules }), modules)
+      const tables = withVersions(row, await row.answer({ runs, folder: folder.path, cache, modules }), modules)
       for (const table of tables) process.stdout.write(`\n${tableText(table)}`)
       const all = writeMeasured(out, tables, names)
       if (values.record) writeFileSync(readme, withHeadlines(readFileSync(readme, 'utf8'), all.tables))
     } finally {
-      rmSync(folder, { recursive: true, force: true })
+      folder.remove()
     }
   }
   say(`${join(out, 'bench.md')} holds it all.`)

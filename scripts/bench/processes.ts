@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { killedAtExit } from '../common/killed-at-exit.ts'
 import type { Cell, Entry, Measure } from './table.ts'
 
 /** One finished run of a whole process. */
@@ -73,11 +74,8 @@ export function timed(contender: Contender): Promise<Run> {
   const watching = program === process.execPath ? { NODE_OPTIONS: `--require=${peakReporter}` } : {}
   const before = cpuOfChildren()
   const start = performance.now()
-  const child = spawn(program, args, {
-    cwd,
-    env: environment({ ...watching, ...own }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const env = environment({ ...watching, ...own })
+  const child = killedAtExit(spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }))
   let said = ''
   const collect = (chunk: Buffer) => {
     said += chunk
@@ -126,18 +124,16 @@ export interface Tool extends Contender {
   readonly makes: string
 }
 
-/** The lines of tools that are timed in turn; one that fails at its warm-up says so in its line and is left out. */
+/** The lines of tools that are timed in turn after a warm-up; one that fails says so in its line and is left out from there. */
 export async function toolEntries(tools: readonly Tool[], runs: number): Promise<Entry[]> {
-  const outcomes = new Map<Tool, Run[] | string>()
-  for (const tool of tools) {
-    const reason = await timed(tool).then(
-      () => undefined,
-      (error: Error) => shortReason(error.message),
-    )
-    outcomes.set(tool, reason ?? [])
-  }
-  for (let round = 0; round < runs; round++) {
-    for (const [tool, outcome] of outcomes) if (typeof outcome !== 'string') outcome.push(await timed(tool))
+  const outcomes = new Map<Tool, Run[] | string>(tools.map((tool) => [tool, []]))
+  for (let round = 0; round <= runs; round++) {
+    for (const [tool, outcome] of outcomes) {
+      if (typeof outcome === 'string') continue
+      const run = await timed(tool).catch((error: Error) => shortReason(error.message))
+      if (typeof run === 'string') outcomes.set(tool, run)
+      else if (round > 0) outcome.push(run)
+    }
   }
   return [...outcomes].map(([{ name, makes }, outcome]) => ({
     tool: name,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { killedAtExit } from '../common/killed-at-exit.ts'
 import { environment } from './processes.ts'
 
 /** A server that answers. */
@@ -22,7 +23,7 @@ export interface Server {
 /** Starts a server and waits until it has answered a request for the list. */
 export async function serving({ name, args, address }: Server): Promise<Serving> {
   const start = performance.now()
-  const child = spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = killedAtExit(spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'pipe', 'ignore'] }))
   const ended = once(child, 'close')
   const baseUrl = await new Promise<string>((resolve, reject) => {
     let said = ''

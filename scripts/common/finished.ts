@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { killedAtExit } from './killed-at-exit.ts'
 
 /** A process that has ended. */
 export interface Finished {
@@ -24,10 +25,8 @@ export function finished(
   args: readonly string[],
   { cwd, env = process.env, longestMs = 120_000 }: Surroundings,
 ): Promise<Finished> {
-  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  const kill = () => child.kill('SIGKILL')
-  const timer = setTimeout(kill, longestMs)
-  process.once('exit', kill)
+  const child = killedAtExit(spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }))
+  const timer = setTimeout(() => child.kill('SIGKILL'), longestMs)
   const [stdout, stderr] = [child.stdout, child.stderr].map(collected)
   let spokeAt = performance.now()
   child.stdout.on('data', () => {
@@ -37,7 +36,6 @@ export function finished(
     child.once('error', reject)
     child.once('close', (code) => {
       clearTimeout(timer)
-      process.off('exit', kill)
       const silentMs = performance.now() - spokeAt
       resolve({ code, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', silentMs })
     })

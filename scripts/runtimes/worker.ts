@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { finished } from '../common/finished.ts'
+import { killedAtExit } from '../common/killed-at-exit.ts'
 import { bundled } from './bundled.ts'
 import { checksIn, versionIn } from './program-output.ts'
 import type { Bench, Outcome, Row } from './row.ts'
@@ -53,14 +54,12 @@ const program :Workerd.Worker = (
 }
 
 async function serving(binary: string, config: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const child = spawn(binary, ['serve', '--control-fd=3', config], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
-  const stopAtExit = () => child.kill('SIGKILL')
-  process.once('exit', stopAtExit)
+  const args = ['serve', '--control-fd=3', config]
+  const child = killedAtExit(spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] }))
   const ended = new Promise<void>((resolve) => {
     child.once('close', () => resolve())
   })
   const stop = async () => {
-    process.off('exit', stopAtExit)
     child.kill('SIGKILL')
     await ended
   }

@@ -1,13 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, watch } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { type Tool, toolEntries } from '../../scripts/bench/processes.ts'
 import { chart } from '../../scripts/bench/report/chart.ts'
 import { markdown } from '../../scripts/bench/report/markdown.ts'
 import { quantity, spread, verdict } from '../../scripts/bench/report/numbers.ts'
 import { tableText } from '../../scripts/bench/report/text.ts'
 import { median, quantile, ratios } from '../../scripts/bench/statistics.ts'
 import type { Table } from '../../scripts/bench/table.ts'
-import { runScript, temporaryFolder } from '../workspace.ts'
+import { ownScript } from '../../scripts/common/own-script.ts'
+import { root, run, runScript, temporaryFolder } from '../workspace.ts'
 
 test('one row measures both of a pair, and writes the numbers, a table and a chart', async () => {
   const out = join(temporaryFolder(), 'results')
@@ -47,6 +52,53 @@ test('the bench refuses a row that it does not have and a count that is none, an
     stderr: expect.stringContaining('--record takes all rows'),
   })
   expect(existsSync(out)).toBe(false)
+})
+
+test('a tool that fails says why in its line, and the others go on', async () => {
+  const cwd = temporaryFolder()
+  const tool = (name: string, program: string): Tool => ({
+    ...{ name, makes: name, cwd },
+    command: [process.execPath, '--eval', program],
+  })
+  const once =
+    "const fs = require('node:fs'); if (fs.existsSync('ran')) throw new Error('not again'); fs.writeFileSync('ran', '')"
+  const entries = await toolEntries([tool('ours', ''), tool('once', once), tool('never', "throw new Error('no')")], 2)
+  expect(entries.map(({ tool, cells: [time] }) => [tool, typeof time === 'string' ? time : time?.length])).toEqual([
+    ['ours', 2],
+    ['once', 'fails: Error: not again'],
+    ['never', 'fails: Error: no'],
+  ])
+})
+
+test('a signal ends the bench, and its folder goes with it', async () => {
+  const place = temporaryFolder()
+  const out = join(temporaryFolder(), 'results')
+  const folders = () => readdirSync(place).filter((name) => name.startsWith('inference-gateways-bench-'))
+  const appeared = new Promise<void>((resolve) => {
+    const watcher = watch(place, () => folders().length > 0 && resolve())
+    onTestFinished(() => watcher.close())
+  })
+  const bench = spawn(process.execPath, ownScript('bench', '--only', 'mock', '--out', out), {
+    env: { ...process.env, TMPDIR: place },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const ended = once(bench, 'exit')
+  await appeared
+  bench.kill('SIGTERM')
+  expect(await ended).toEqual([143, null])
+  expect(folders()).toEqual([])
+  expect(existsSync(out)).toBe(false)
+})
+
+test('what was started ends with who started it', async () => {
+  // The child holds the pipe of stderr open for as long as it lives.
+  const program = `
+    import { spawn } from 'node:child_process'
+    import { killedAtExit } from '${pathToFileURL(join(root, 'scripts/common/killed-at-exit.ts')).href}'
+    const forever = "setInterval(() => {}, 1000); console.log('up')"
+    const child = killedAtExit(spawn(process.execPath, ['--eval', forever], { stdio: ['ignore', 'pipe', 'inherit'] }))
+    child.stdout.once('data', () => process.exit(7))`
+  expect(await run(process.execPath, ['--input-type=module', '--eval', program])).toMatchObject({ code: 7 })
 })
 
 describe('what was measured', () => {

@@ -4,6 +4,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ours } from '../../../src/generate/options.ts'
+import { killedAtExit } from '../../common/killed-at-exit.ts'
 import { ownScript } from '../../common/own-script.ts'
 import { environment } from '../processes.ts'
 import type { Entry } from '../table.ts'
@@ -40,10 +41,8 @@ function withOtherLimit(text: string): string {
 }
 
 function watching(spec: string, out: string) {
-  const child = spawn(process.execPath, ownScript('generate', '--watch', '--spec', spec, '--out', out), {
-    env: environment(),
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const args = ownScript('generate', '--watch', '--spec', spec, '--out', out)
+  const child = killedAtExit(spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'ignore', 'pipe'] }))
   const ended = once(child, 'close')
   let done = Promise.withResolvers<void>()
   createInterface(child.stderr).on('line', (line) => {

@@ -1,0 +1,9 @@
+import type { ChildProcess } from 'node:child_process'
+
+/** The process, which ends at the latest with ours: also when a signal ends ours. */
+export function killedAtExit<Child extends ChildProcess>(child: Child): Child {
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('close', () => process.off('exit', kill))
+  return child
+}
