@@ -6,7 +6,7 @@ import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
-import { writeMeasured } from './bench/measured.ts'
+import { checkPlace, writeMeasured } from './bench/measured.ts'
 import { peerModules } from './bench/peers.ts'
 import { withHeadlines } from './bench/report/headlines.ts'
 import { tableText } from './bench/report/text.ts'
@@ -49,6 +49,7 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   if (values.record && values.out !== undefined) throw new CannotRunError('--record has its own --out.')
   const out =
     values.out === undefined ? join(ours.root, values.record ? '.github/bench' : 'dist/bench') : userPath(values.out)
+  checkPlace(out)
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
   for (const row of rows.filter(({ name }) => wanted.includes(name))) {
     const folder = temporaryFolder('bench')

@@ -1,21 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
+import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { chart } from './report/chart.ts'
 import { markdown } from './report/markdown.ts'
-import type { Table } from './table.ts'
-
-/** What `bench.json` holds. */
-export interface Measured {
-  readonly machine: Machine
-  readonly tables: readonly Table[]
-}
-
-interface Machine {
-  readonly node: string
-  readonly platform: string
-  readonly cpus: string
-}
+import type { Machine, Measured, Table } from './table.ts'
 
 export function thisMachine(): Machine {
   return {
@@ -25,25 +14,46 @@ export function thisMachine(): Machine {
   }
 }
 
-/** Writes `bench.json`, `bench.md` and a chart for each table. Tables that others have measured on this machine stay. */
+/**
+ * Makes sure that results can be written there, before anything is measured.
+ *
+ * @throws {CannotRunError} when it is no folder, or has another `bench.json`
+ */
+export function checkPlace(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new CannotRunError(`--out ${folder} cannot be a folder: ${error instanceof Error ? error.message : error}`)
+  }
+  measuredIn(folder)
+}
+
+/**
+ * Writes `bench.json`, `bench.md` and a chart for each table. Tables that others have measured on this machine stay, and
+ * so does all else in the folder but the charts of tables that have gone.
+ */
 export function writeMeasured(folder: string, tables: readonly Table[], order: readonly string[]): Measured {
-  mkdirSync(folder, { recursive: true })
   const machine = thisMachine()
   const rowOf = ({ name }: Table) => order.findIndex((row) => name === row || name.startsWith(`${row}-`))
   const fresh = new Set(tables.map(rowOf))
-  const kept = measuredIn(folder, machine).filter((table) => !fresh.has(rowOf(table)) && rowOf(table) >= 0)
+  const before = measuredIn(folder)
+  const isSame = before !== undefined && JSON.stringify(before.machine) === JSON.stringify(machine)
+  const kept = isSame ? before.tables.filter((table) => !fresh.has(rowOf(table)) && rowOf(table) >= 0) : []
   const all = { machine, tables: [...kept, ...tables].sort((a, b) => rowOf(a) - rowOf(b)) }
-  rmSync(folder, { recursive: true })
-  mkdirSync(folder)
+  for (const { name } of before?.tables ?? []) rmSync(join(folder, `${name}.svg`), { force: true })
   writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(all, null, 2)}\n`)
   writeFileSync(join(folder, 'bench.md'), markdown(all))
   for (const table of all.tables) writeFileSync(join(folder, `${table.name}.svg`), chart(table))
   return all
 }
 
-function measuredIn(folder: string, machine: Machine): readonly Table[] {
+function measuredIn(folder: string): Measured | undefined {
   const file = join(folder, 'bench.json')
-  if (!existsSync(file)) return []
-  const before: Measured = JSON.parse(readFileSync(file, 'utf8'))
-  return JSON.stringify(before.machine) === JSON.stringify(machine) ? before.tables : []
+  if (!existsSync(file)) return undefined
+  try {
+    const { machine, tables }: Measured = JSON.parse(readFileSync(file, 'utf8'))
+    return { machine, tables: tables.filter(({ name }) => typeof name === 'string') }
+  } catch {
+    throw new CannotRunError(`${file} is none of ours; name another folder with --out, or move it away.`)
+  }
 }

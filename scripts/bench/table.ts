@@ -43,6 +43,19 @@ export interface Table {
   readonly notes?: readonly string[]
 }
 
+/** What `bench.json` holds. */
+export interface Measured {
+  readonly machine: Machine
+  readonly tables: readonly Table[]
+}
+
+/** What runs on another one is not to be compared. */
+export interface Machine {
+  readonly node: string
+  readonly platform: string
+  readonly cpus: string
+}
+
 /** What failed has no number, and JSON has no NaN. */
 export function isMeasured({ measured }: Target): boolean {
   return Number.isFinite(measured)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, watch } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -16,6 +16,8 @@ import { root, run, runScript, temporaryFolder } from '../workspace.ts'
 
 test('one row measures both of a pair, and writes the numbers, a table and a chart', async () => {
   const out = join(temporaryFolder(), 'results')
+  mkdirSync(out)
+  writeFileSync(join(out, 'notes.txt'), 'mine')
   const bundle = await runScript('bench', ['--only', 'bundle', '--out', out])
   expect(bundle.stdout).toMatch(/^ {2}inference-gateways +\d+\.\d+ KiB +1 +\d+\.\d+ KiB +\d+\.\d+ KiB$/m)
   expect(bundle.stdout).toMatch(/^ {2}openapi-fetch +\d+\.\d+ KiB +0\.\d+ /m)
@@ -30,7 +32,7 @@ test('one row measures both of a pair, and writes the numbers, a table and a cha
     /^ {2}what is more than bare fetch, beside openapi-fetch alone: .* 1\.50 ×: (reached|missed)$/m,
   )
   expect(call.code).toBe(0)
-  expect(readdirSync(out).sort()).toEqual(['bench.json', 'bench.md', 'bundle.svg', 'call.svg'])
+  expect(readdirSync(out).sort()).toEqual(['bench.json', 'bench.md', 'bundle.svg', 'call.svg', 'notes.txt'])
   const { machine, tables } = JSON.parse(readFileSync(join(out, 'bench.json'), 'utf8'))
   expect(machine.node).toBe(process.versions.node)
   expect(tables.map(({ name }: Table) => name)).toEqual(['call', 'bundle'])
@@ -52,6 +54,20 @@ test('the bench refuses a row that it does not have and a count that is none, an
     stderr: expect.stringContaining('--record takes all rows'),
   })
   expect(existsSync(out)).toBe(false)
+  writeFileSync(out, 'mine')
+  expect(await runScript('bench', ['--out', out])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining(`--out ${out} cannot be a folder: EEXIST`),
+  })
+  const other = temporaryFolder()
+  writeFileSync(join(other, 'bench.json'), '{}')
+  expect(await runScript('bench', ['--out', other])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining(`${join(other, 'bench.json')} is none of ours; `),
+  })
+  expect(readdirSync(other)).toEqual(['bench.json'])
 })
 
 test('a tool that fails says why in its line, and the others go on', async () => {
@@ -87,7 +103,7 @@ test('a signal ends the bench, and its folder goes with it', async () => {
   bench.kill('SIGTERM')
   expect(await ended).toEqual([143, null])
   expect(folders()).toEqual([])
-  expect(existsSync(out)).toBe(false)
+  expect(readdirSync(out)).toEqual([])
 })
 
 test('what was started ends with who started it', async () => {

@@ -1,5 +1,4 @@
-import type { Measured } from '../measured.ts'
-import type { Table } from '../table.ts'
+import type { Measured, Table } from '../table.ts'
 import { columns } from './columns.ts'
 import { verdict } from './numbers.ts'
 
