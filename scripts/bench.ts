@@ -6,11 +6,12 @@ import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
-import { checkPlace, writeMeasured } from './bench/measured.ts'
+import { checkPlace, skippedIn, writeMeasured } from './bench/measured.ts'
 import { peerModules } from './bench/peers.ts'
 import { withHeadlines } from './bench/report/headlines.ts'
 import { tableText } from './bench/report/text.ts'
 import { rows } from './bench/rows.ts'
+import type { Table } from './bench/table.ts'
 import { withVersions } from './bench/versions.ts'
 
 const readme = join(ours.root, 'README.md')
@@ -51,18 +52,33 @@ await runCommand(usage, async (): Promise<ExitCode> => {
     values.out === undefined ? join(ours.root, values.record ? '.github/bench' : 'dist/bench') : userPath(values.out)
   checkPlace(out)
   process.stdout.write(`Node ${process.version}, ${process.platform} ${process.arch}\n`)
+  const measured: Table[] = []
+  let failed = 0
   for (const row of rows.filter(({ name }) => wanted.includes(name))) {
     const folder = temporaryFolder('bench')
     try {
       const modules = row.peers === undefined ? undefined : await peerModules(row.peers)
       const tables = withVersions(row, await row.answer({ runs, folder: folder.path, cache, modules }), modules)
       for (const table of tables) process.stdout.write(`\n${tableText(table)}`)
-      const all = writeMeasured(out, tables, names)
-      if (values.record) writeFileSync(readme, withHeadlines(readFileSync(readme, 'utf8'), all.tables))
+      measured.push(...tables)
+      if (!values.record) writeMeasured(out, tables, names)
+    } catch (error) {
+      failed++
+      say(`\n${row.name} is not measured: ${error instanceof Error ? error.message : error}`)
     } finally {
       folder.remove()
     }
   }
-  say(`${join(out, 'bench.md')} holds it all.`)
-  return 0
+  if (values.record) record(out, measured, failed)
+  say(`${join(out, 'bench.md')} holds ${failed === 0 ? 'it all' : 'the others'}.`)
+  return failed === 0 ? 0 : 2
 })
+
+/** All or nothing: a peer that is missing here would be missing from README. */
+function record(out: string, tables: readonly Table[], failed: number): void {
+  const skipped = skippedIn(tables)
+  if (failed > 0 || skipped.length > 0)
+    throw new CannotRunError(['Nothing is recorded: not all was measured.', ...skipped].join('\n  '))
+  writeMeasured(out, tables, names)
+  writeFileSync(readme, withHeadlines(readFileSync(readme, 'utf8'), tables))
+}

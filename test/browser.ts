@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { type BrowserContext, chromium } from 'playwright-core'
+import { temporaryFolder } from '../src/document/temporary-folder.ts'
 
 const candidates = [
   process.env.CHROMIUM_PATH,
@@ -29,8 +28,8 @@ export async function startBrowser(
   options: { javaScriptEnabled?: boolean } = {},
 ): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   if (chromiumPath === undefined) throw new Error(skipReason)
-  const profile = mkdtempSync(join(tmpdir(), 'inference-gateways-chromium-'))
-  const context = await chromium.launchPersistentContext(profile, {
+  const profile = temporaryFolder('chromium')
+  const context = await chromium.launchPersistentContext(profile.path, {
     ...options,
     executablePath: chromiumPath,
     headless: true,
@@ -42,7 +41,7 @@ export async function startBrowser(
   context.setDefaultTimeout(15_000)
   const close = async () => {
     await context.close()
-    rmSync(profile, { recursive: true, force: true })
+    profile.remove()
   }
   return { context, close }
 }

@@ -28,6 +28,15 @@ export function checkPlace(folder: string): void {
   measuredIn(folder)
 }
 
+/** What was not measured because this machine lacks it. */
+export function skippedIn(tables: readonly Table[]): readonly string[] {
+  const said = tables.flatMap(({ title, notes = [], entries }) => [
+    ...notes.map((note) => `${title}: ${note}`),
+    ...entries.flatMap(({ tool, cells }) => (typeof cells[0] === 'string' ? [`${title}: ${tool} ${cells[0]}`] : [])),
+  ])
+  return said.filter((line) => /\bskipped\b/.test(line))
+}
+
 /**
  * Writes `bench.json`, `bench.md` and a chart for each table. Tables that others have measured on this machine stay, and
  * so does all else in the folder but the charts of tables that have gone.

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
-import { killedAtExit } from '../common/killed-at-exit.ts'
+import { finished } from '../common/finished.ts'
 import type { Cell, Entry, Measure } from './table.ts'
 
 /** One finished run of a whole process. */
@@ -46,6 +45,9 @@ export function processCells(runs: readonly Run[]): readonly Cell[] {
   ]
 }
 
+/** What runs longer hangs: kubb takes 2 minutes for GitHub's document on a slow machine. */
+const longestMs = 1_200_000
+
 const peakReporter = fileURLToPath(new URL('report-peak.cjs', import.meta.url))
 
 /** What a timed process sees: telemetry and certificates cost time that is not the tool's. */
@@ -58,9 +60,9 @@ export function environment(own: Readonly<Record<string, string>> = {}): NodeJS.
 /**
  * Runs a command once, from start to end.
  *
- * @throws {Error} with what it said, when it ends with another exit code than it may
+ * @throws {Error} with what it said, when it ends with another exit code than it may, or not within 20 minutes
  */
-export function timed(contender: Contender): Promise<Run> {
+export async function timed(contender: Contender): Promise<Run> {
   const {
     name,
     command: [program = '', ...args],
@@ -71,32 +73,25 @@ export function timed(contender: Contender): Promise<Run> {
   } = contender
   prepare?.()
   // Only a process that we start ourselves is watched; npm would hand the watching on to all of its children.
-  const watching = program === process.execPath ? { NODE_OPTIONS: `--require=${peakReporter}` } : {}
+  const watching = program === process.execPath ? { NODE_OPTIONS: `--require=${JSON.stringify(peakReporter)}` } : {}
   const before = cpuOfChildren()
   const start = performance.now()
-  const env = environment({ ...watching, ...own })
-  const child = killedAtExit(spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }))
-  let said = ''
-  const collect = (chunk: Buffer) => {
-    said += chunk
-  }
-  child.stdout.on('data', collect)
-  child.stderr.on('data', collect)
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => {
-      const seconds = (performance.now() - start) / 1000
-      const after = cpuOfChildren()
-      const peaks = [...said.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) / 1024)
-      if (code === null || !codes.includes(code))
-        return reject(new Error(`${name} ended with exit code ${code}:\n${said.slice(-4000)}`))
-      resolve({
-        seconds,
-        cpuSeconds: before === undefined || after === undefined ? undefined : after - before,
-        mebibytes: peaks.length === 0 ? undefined : Math.max(...peaks),
-      })
-    })
+  const { code, stdout, stderr } = await finished(program, args, {
+    cwd,
+    env: environment({ ...watching, ...own }),
+    longestMs,
   })
+  const seconds = (performance.now() - start) / 1000
+  const after = cpuOfChildren()
+  const said = `${stdout}\n${stderr}`
+  if (code === null) throw new Error(`${name} was killed after ${seconds.toFixed(0)} s:\n${said.slice(-4000)}`)
+  if (!codes.includes(code)) throw new Error(`${name} ended with exit code ${code}:\n${said.slice(-4000)}`)
+  const peaks = [...stderr.matchAll(/^peak (\d+)$/gm)].map(([, kilobytes]) => Number(kilobytes) / 1024)
+  return {
+    seconds,
+    cpuSeconds: before === undefined || after === undefined ? undefined : after - before,
+    mebibytes: peaks.length === 0 ? undefined : Math.max(...peaks),
+  }
 }
 
 /** The processor's time of all children that have ended, with theirs, in seconds: `man 5 proc`, in ticks of 10 ms. */
@@ -146,7 +141,7 @@ export async function toolEntries(tools: readonly Tool[], runs: number): Promise
 }
 
 /** The line of an output that names an error. */
-function shortReason(output: string): string {
+export function shortReason(output: string): string {
   const lines = output.split('\n').map((line) => stripVTControlCharacters(line).trim())
   const said = lines.slice(1).filter((line) => !/^at |^\S*:\d+$/.test(line))
   const telling =

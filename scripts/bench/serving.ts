@@ -20,11 +20,19 @@ export interface Server {
   readonly address: RegExp
 }
 
-/** Starts a server and waits until it has answered a request for the list. */
+/** A server that says no address for so long hangs. */
+const longestMs = 60_000
+
+/**
+ * Starts a server and waits until it has answered a request for the list.
+ *
+ * @throws {Error} when it ends, or says no address within a minute
+ */
 export async function serving({ name, args, address }: Server): Promise<Serving> {
   const start = performance.now()
   const child = killedAtExit(spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'pipe', 'ignore'] }))
   const ended = once(child, 'close')
+  const hanging = setTimeout(() => child.kill('SIGKILL'), longestMs)
   const baseUrl = await new Promise<string>((resolve, reject) => {
     let said = ''
     const read = (chunk: Buffer) => {
@@ -38,6 +46,7 @@ export async function serving({ name, args, address }: Server): Promise<Serving>
     child.stdout.on('data', read)
     child.once('close', () => reject(new Error(`${name} ended before it listened: ${said}`)))
   })
+  clearTimeout(hanging)
   const answer = await fetch(`${baseUrl}${gateways}`, { headers: { authorization: `Bearer ${token}` } })
   await answer.text()
   const stop = async () => {

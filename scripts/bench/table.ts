@@ -57,8 +57,8 @@ export interface Machine {
 }
 
 /** What failed has no number, and JSON has no NaN. */
-export function isMeasured({ measured }: Target): boolean {
-  return Number.isFinite(measured)
+export function isMeasured({ measured, limit }: Target): boolean {
+  return Number.isFinite(measured) && Number.isFinite(limit)
 }
 
 export function isReached(target: Target): boolean {

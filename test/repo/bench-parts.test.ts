@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { skippedIn } from '../../scripts/bench/measured.ts'
 import { rows } from '../../scripts/bench/rows.ts'
 import type { Table } from '../../scripts/bench/table.ts'
 import { withVersions } from '../../scripts/bench/versions.ts'
@@ -30,6 +31,16 @@ test('the first table of a row names the versions of all that it measures', () =
     'Other peers skipped: they could not be fetched from the registry.',
     `Versions: ajv ${devDependencies.ajv}.`,
   ])
+})
+
+test('what this machine lacks is found in the notes and lines that say so', () => {
+  const entries = [
+    { tool: 'ours', makes: '', cells: [[1]] },
+    { tool: 'peer', makes: '', cells: ['skipped: no Chromium'] },
+    { tool: 'other', makes: '', cells: ['fails: Error'] },
+  ]
+  const table: Table = { name: 'race', title: 'Race', measures: [], entries, notes: ['a note', 'Java skipped: none.'] }
+  expect(skippedIn([table])).toEqual(['Race: Java skipped: none.', 'Race: peer skipped: no Chromium'])
 })
 
 test('every package that a row names is one of the project', () => {

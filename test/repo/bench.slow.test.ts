@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { type Tool, toolEntries } from '../../scripts/bench/processes.ts'
+import { importing } from '../../scripts/bench/regenerate/importing.ts'
 import { chart } from '../../scripts/bench/report/chart.ts'
 import { markdown } from '../../scripts/bench/report/markdown.ts'
 import { quantity, spread, verdict } from '../../scripts/bench/report/numbers.ts'
 import { tableText } from '../../scripts/bench/report/text.ts'
 import { median, quantile, ratios } from '../../scripts/bench/statistics.ts'
-import type { Table } from '../../scripts/bench/table.ts'
+import { isReached, type Table } from '../../scripts/bench/table.ts'
 import { ownScript } from '../../scripts/common/own-script.ts'
 import { root, run, runScript, temporaryFolder } from '../workspace.ts'
 
@@ -86,6 +87,11 @@ test('a tool that fails says why in its line, and the others go on', async () =>
   ])
 })
 
+test('an import that fails is no time', async () => {
+  const { cells } = await importing(temporaryFolder(), 1)
+  expect(cells[0]).toMatch(/^fails: Error.*Cannot find module/)
+})
+
 test('a signal ends the bench, and its folder goes with it', async () => {
   const place = temporaryFolder()
   const out = join(temporaryFolder(), 'results')
@@ -154,6 +160,7 @@ describe('what was measured', () => {
     expect(verdict({ ...target, measured: 5 })).toBe('rate: 5, to be at least 5: reached')
     expect(verdict({ ...target, measured: 4 })).toBe('rate: 4, to be at least 5: missed')
     expect(verdict({ ...target, measured: 6, better: 'less' })).toBe('rate: 6, to be at most 5: missed')
+    expect(isReached({ ...target, measured: 6, limit: Number.NaN })).toBe(false)
   })
 
   test('is a table for a terminal', () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { finished } from '../../common/finished.ts'
-import { environment } from '../processes.ts'
-import type { Entry } from '../table.ts'
+import { environment, shortReason } from '../processes.ts'
+import type { Cell, Entry } from '../table.ts'
 
 /** An operation of GitHub with a body and a large answer. */
 const method = 'pullsCreate'
@@ -16,12 +16,13 @@ process.stdout.write(String((performance.now() - start) / 1000))`
   const seconds: number[] = []
   for (let run = -1; run < runs; run++) {
     const args = ['--input-type=module', '--eval', program]
-    const { stdout } = await finished(process.execPath, args, { cwd: out, env: environment() })
+    const { code, stdout, stderr } = await finished(process.execPath, args, { cwd: out, env: environment() })
+    if (code !== 0) return entry(shortReason(stderr))
     if (run >= 0) seconds.push(Number(stdout))
   }
-  return {
-    tool: 'ours, an import',
-    makes: `the validators of ${method}, ready to be called`,
-    cells: [seconds, '', ''],
-  }
+  return entry(seconds)
+}
+
+function entry(cell: Cell): Entry {
+  return { tool: 'ours, an import', makes: `the validators of ${method}, ready to be called`, cells: [cell, '', ''] }
 }
