@@ -123,8 +123,9 @@ export interface Tool extends Contender {
 export async function toolEntries(tools: readonly Tool[], runs: number): Promise<Entry[]> {
   const outcomes = new Map<Tool, Run[] | string>(tools.map((tool) => [tool, []]))
   for (let round = 0; round <= runs; round++) {
-    for (const [tool, outcome] of outcomes) {
-      if (typeof outcome === 'string') continue
+    for (const tool of startingAt(round, tools)) {
+      const outcome = outcomes.get(tool)
+      if (outcome === undefined || typeof outcome === 'string') continue
       const run = await timed(tool).catch((error: Error) => shortReason(error.message))
       if (typeof run === 'string') outcomes.set(tool, run)
       else if (round > 0) outcome.push(run)
@@ -138,6 +139,12 @@ export async function toolEntries(tools: readonly Tool[], runs: number): Promise
         ? processMeasures.map((_, index) => (index === 0 ? outcome : ''))
         : processCells(outcome),
   }))
+}
+
+/** All, in their order, each round from another one on: nobody always follows the same one, or comes first. */
+function startingAt<Item>(round: number, all: readonly Item[]): readonly Item[] {
+  const first = round % Math.max(1, all.length)
+  return [...all.slice(first), ...all.slice(0, first)]
 }
 
 /** The line of an output that names an error. */

@@ -5,7 +5,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
 }
 
-/** One list by the other, pair by pair: both of a pair were measured one right after the other, so the machine's moods cancel out. */
+/** One list by the other, pair by pair: both of a pair are of one round, so that the machine's moods cancel out. */
 export function ratios(values: readonly number[], by: readonly number[]): number[] {
   const count = Math.min(values.length, by.length)
   return Array.from({ length: count }, (_, index) => (values[index] ?? Number.NaN) / (by[index] ?? Number.NaN))

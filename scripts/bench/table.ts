@@ -7,7 +7,7 @@ export interface Measure {
 
 export type Unit = 's' | 'ms' | 'µs' | 'ns' | 'MiB' | 'KiB' | '/s' | '×' | ''
 
-/** The counted rounds, in their order: the same place in two lists was measured one right after the other. Or why there are none. */
+/** The counted rounds, in their order: the same place in two lists is of one round. Or why there are none. */
 export type Cell = readonly number[] | string
 
 /** One tool's line of a table. */

@@ -59,7 +59,7 @@ export const { gateway } = await createGateway({ body: ${body} })
   },
   {
     name: 'ofetch',
-    makes: 'retries, keeps times',
+    makes: 'retries; keeps times when told to',
     code: `import { ofetch } from 'ofetch'
 export const { gateway } = await ofetch('${server}${path}', { method: 'POST', headers: ${headers}, body: ${body} })
 `,

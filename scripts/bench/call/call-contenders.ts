@@ -142,7 +142,7 @@ export async function peers(modules: string, clients: string): Promise<readonly 
     },
     {
       name: 'ofetch',
-      makes: 'retries; no types of the API, no validation',
+      makes: 'retries; keeps times when told to; no types of the API, no validation',
       client: (fetch) => {
         const ofetched = ofetch.createFetch({
           fetch,

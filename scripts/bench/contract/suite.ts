@@ -45,7 +45,7 @@ export async function runSuite(suite: Suite, fault?: string): Promise<SuiteRun> 
 
 function faultyService(fault: string | undefined): Server {
   const args = [join(import.meta.dirname, 'service.ts'), ...(fault === undefined ? [] : [fault])]
-  return { name: 'the service', makes: '', args, address: /(http:\S+)/ }
+  return { name: 'the service', makes: '', args: () => args, address: /(http:\S+)/ }
 }
 
 /** Several processes, one after the other, as one. */

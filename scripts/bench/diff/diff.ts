@@ -50,6 +50,7 @@ export const diff: Row = {
         ],
         notes: [
           'Each edit is compared once; the time is the median of all.',
+          'The edits are those that this project is tested with, and breaking is what breaks names of the generated client too.',
           `breaking changes of values: ${witnesses} shown by one, ${about - witnesses} not (members that are gone from open objects, patterns)`,
         ],
       },

@@ -9,18 +9,26 @@ const document = join(ours.out, 'openapi.json')
 export const sandbox: Server = {
   name: 'ours, the sandbox',
   makes: 'keeps what it is told; validates requests',
-  args: ownScript('sandbox', '--port', '0'),
+  args: (port) => ownScript('sandbox', '--port', String(port)),
   address: /(http:\S+)/,
 }
 
 export const prism: Server = {
   name: 'Prism',
-  makes: 'examples; validates requests',
-  args: [
-    join(ours.root, 'node_modules/@stoplight/prism-cli/dist/index.js'),
-    ...['mock', '--port', '0', '--multiprocess', 'false', document],
-  ],
+  makes: 'examples; validates requests; writes a log of them',
+  args: prismArgs,
   address: /listening on (http:\S+)/,
+}
+
+export const silentPrism: Server = {
+  name: 'Prism, silent',
+  makes: 'the same without a log, which is not its default',
+  args: (port) => [...prismArgs(port), '--verboseLevel', 'silent'],
+}
+
+function prismArgs(port: number): readonly string[] {
+  const cli = join(ours.root, 'node_modules/@stoplight/prism-cli/dist/index.js')
+  return [cli, 'mock', '--port', String(port), '--multiprocess', 'false', document]
 }
 
 const answersAlways = `require('node:http')
@@ -31,7 +39,7 @@ const answersAlways = `require('node:http')
 export const bareServer: Server = {
   name: 'a bare server',
   makes: 'the same answer to everything',
-  args: ['--eval', answersAlways],
+  args: () => ['--eval', answersAlways],
   address: /(http:\S+)/,
 }
 
@@ -40,7 +48,7 @@ export function openapiBackend(modules: string): Server {
   return {
     name: 'openapi-backend',
     makes: 'examples; validates requests; a server of 20 lines around it',
-    args: [join(import.meta.dirname, 'backend.ts'), modules, document],
+    args: () => [join(import.meta.dirname, 'backend.ts'), modules, document],
     address: /(http:\S+)/,
   }
 }

@@ -9,7 +9,7 @@ export interface Columns {
 }
 
 /**
- * The tool, its first measure, how many times ours that is (pair by pair), the other measures, and what it makes. Where a
+ * The tool, its first measure, how many times ours that is (round by round), the other measures, and what it makes. Where a
  * peer wins, the cell goes through `emphasised`.
  */
 export function columns({ measures, entries, isOneTool = false }: Table, emphasised = (text: string) => text): Columns {

@@ -3,7 +3,7 @@ import type { Entry, Measure } from '../table.ts'
 
 /** What a peer comes to beside ours. */
 export interface Comparison {
-  /** What it is as a multiple of ours, pair by pair. */
+  /** What it is as a multiple of ours, round by round. */
   readonly ratios: readonly number[]
   /** The median of them. */
   readonly times: number

@@ -12,7 +12,7 @@ const shown: readonly (readonly [table: string, measure: number, title: string])
   ['validate', 1, 'a verdict on an invalid one'],
   ['validate-load', 1, 'validators in a bundle'],
   ['call', 0, 'a call, over a bare `fetch`'],
-  ['bundle', 0, 'one call in a bundle'],
+  ['bundle', 0, 'one call in a bundle, loaded at once'],
   ['contract', 0, 'a contract run; others send fewer cases'],
   ['contract-faults', 0, 'found of ten planted faults'],
   ['mock-valid', 0, 'creates that a mock validates'],

@@ -8,8 +8,8 @@ export function markdown({ machine, tables }: Measured): string {
     '# This project beside its peers',
     [
       `Node ${machine.node} on ${machine.platform}, ${machine.cpus}. Each figure is the median of several runs after a warm-up,`,
-      'each right beside its rival’s; in brackets the least and the most. A run is a whole process, where a table does not say',
-      'otherwise. “× ours” is the median of the ratios, pair by pair; **bold** is what a peer does better than ours; the last',
+      'in which the tools take turns; in brackets the least and the most. A run is a whole process, where a table does not say',
+      'otherwise. “× ours” is the median of the ratios, round by round; **bold** is what a peer does better than ours; the last',
       'column says what it makes. `npm run bench` repeats it.',
     ].join('\n'),
   ].join('\n\n')
