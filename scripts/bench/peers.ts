@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
+import { say } from '../../src/report/command.ts'
 import { lockedPackages } from '../common/locked-packages.ts'
 
-/** Where the peers of a row are, installed on first use as its lockfile says; undefined where the registry is out of reach. */
+/** Where the peers of a row are, installed on first use as its lockfile says; undefined where they cannot be, which is said. */
 export async function peerModules(row: string): Promise<string | undefined> {
   const { modules, install } = lockedPackages(`bench/${row}`)
   try {
     await install(`the peers of ${row}`, ['--ignore-scripts', '--fetch-retries=0', '--legacy-peer-deps'])
     return modules
   } catch (error) {
-    if (error instanceof CannotRunError) return undefined
-    throw error
+    if (!(error instanceof CannotRunError)) throw error
+    say(error.message)
+    return undefined
   }
 }
 
@@ -32,19 +34,23 @@ export interface Tarball {
  */
 export function unpacked({ name, version, integrity }: Tarball, cache: string): string | undefined {
   const folder = join(cache, `${name.replaceAll(/\W+/g, '-')}-${version}`)
-  const inside = join(folder, 'package')
-  if (existsSync(join(inside, 'package.json'))) return inside
-  mkdirSync(folder, { recursive: true })
+  if (existsSync(folder)) return join(folder, 'package')
+  // Another name until all of it is there: what was stopped half way is no package.
+  const partly = `${folder}.part`
+  rmSync(partly, { recursive: true, force: true })
+  mkdirSync(partly, { recursive: true })
   const spawned = spawnSync('npm', ['pack', `${name}@${version}`, '--silent', '--fetch-retries=0'], {
-    cwd: folder,
+    cwd: partly,
     encoding: 'utf8',
   })
   const file = spawned.stdout.trim().split('\n').at(-1)
   if (spawned.status !== 0 || !file) return undefined
   const hash = createHash('sha512')
-    .update(readFileSync(join(folder, file)))
+    .update(readFileSync(join(partly, file)))
     .digest('base64')
   if (`sha512-${hash}` !== integrity)
     throw new CannotRunError(`${name}@${version} has the checksum sha512-${hash}, which is not the locked one.`)
-  return spawnSync('tar', ['-xzf', file], { cwd: folder }).status === 0 ? inside : undefined
+  if (spawnSync('tar', ['-xzf', file], { cwd: partly }).status !== 0) return undefined
+  renameSync(partly, folder)
+  return join(folder, 'package')
 }

@@ -16,7 +16,7 @@ export function withVersions(
   const all = { ...Object.fromEntries(packages.map((name) => [name, project[name]])), ...installed }
   const told = Object.entries(all).map(([name, version]) => `${name} ${version}`)
   const notes = [
-    ...(isSkipped ? ['Other peers skipped: they could not be fetched from the registry.'] : []),
+    ...(isSkipped ? ['Other peers skipped: they could not be installed.'] : []),
     ...(told.length > 0 ? [`Versions: ${told.join(', ')}.`] : []),
   ]
   const [first, ...others] = tables

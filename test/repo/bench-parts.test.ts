@@ -28,7 +28,7 @@ test('the first table of a row names the versions of all that it measures', () =
   expect(withVersions({ name: 'race', answer: async () => [] }, [table], undefined)).toEqual([table])
   const [skipped] = withVersions(row, [table], undefined)
   expect(skipped?.notes?.slice(1)).toEqual([
-    'Other peers skipped: they could not be fetched from the registry.',
+    'Other peers skipped: they could not be installed.',
     `Versions: ajv ${devDependencies.ajv}.`,
   ])
 })
