@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { ours } from '../../src/generate/options.ts'
 import { ownScript } from '../common/own-script.ts'
 import { syntheticDocument } from './documents.ts'
-import { interleaved, type Run, type Tool } from './processes.ts'
+import { type Run, type Tool, timed } from './processes.ts'
 import { generating } from './regenerate/own.ts'
 import type { Bench, Row } from './row.ts'
 import { median } from './statistics.ts'
 import type { Entry, Table } from './table.ts'
+import { inTurns } from './turns.ts'
 
 const sizes = [10, 100, 1000, 5000] as const
 
@@ -46,7 +47,7 @@ function program(name: string, args: readonly string[]): Tool {
 
 async function grown({ name, title, tool }: Work, { folder, runs }: Bench): Promise<Table> {
   const tools = sizes.map((size) => tool(syntheticDocument(folder, size), join(folder, `growth-${name}-${size}`)))
-  const all = await interleaved(tools, runs)
+  const all = await inTurns(tools, runs, timed)
   const entries = sizes.map((size, index) => entry(size, all[index] ?? []))
   const perOperation = (size: number) => median(milliseconds(size, all[sizes.indexOf(size as 10)] ?? []))
   return {

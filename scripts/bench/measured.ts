@@ -6,7 +6,7 @@ import { chart } from './report/chart.ts'
 import { markdown } from './report/markdown.ts'
 import type { Machine, Measured, Table } from './table.ts'
 
-export function thisMachine(): Machine {
+function thisMachine(): Machine {
   return {
     node: process.versions.node,
     platform: `${process.platform} ${process.arch}`,
@@ -41,7 +41,7 @@ export function skippedIn(tables: readonly Table[]): readonly string[] {
  * Writes `bench.json`, `bench.md` and a chart for each table. Tables that others have measured on this machine stay, and
  * so does all else in the folder but the charts of tables that have gone.
  */
-export function writeMeasured(folder: string, tables: readonly Table[], order: readonly string[]): Measured {
+export function writeMeasured(folder: string, tables: readonly Table[], order: readonly string[]): void {
   const machine = thisMachine()
   const rowOf = ({ name }: Table) => order.findIndex((row) => name === row || name.startsWith(`${row}-`))
   const fresh = new Set(tables.map(rowOf))
@@ -53,7 +53,6 @@ export function writeMeasured(folder: string, tables: readonly Table[], order: r
   writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(all, null, 2)}\n`)
   writeFileSync(join(folder, 'bench.md'), markdown(all))
   for (const table of all.tables) writeFileSync(join(folder, `${table.name}.svg`), chart(table))
-  return all
 }
 
 function measuredIn(folder: string): Measured | undefined {

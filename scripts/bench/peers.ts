@@ -34,7 +34,8 @@ export interface Tarball {
  */
 export function unpacked({ name, version, integrity }: Tarball, cache: string): string | undefined {
   const folder = join(cache, `${name.replaceAll(/\W+/g, '-')}-${version}`)
-  if (existsSync(folder)) return join(folder, 'package')
+  const inside = join(folder, 'package')
+  if (existsSync(join(inside, 'package.json'))) return inside
   // Another name until all of it is there: what was stopped half way is no package.
   const partly = `${folder}.part`
   rmSync(partly, { recursive: true, force: true })
@@ -51,6 +52,7 @@ export function unpacked({ name, version, integrity }: Tarball, cache: string): 
   if (`sha512-${hash}` !== integrity)
     throw new CannotRunError(`${name}@${version} has the checksum sha512-${hash}, which is not the locked one.`)
   if (spawnSync('tar', ['-xzf', file], { cwd: partly }).status !== 0) return undefined
+  rmSync(folder, { recursive: true, force: true })
   renameSync(partly, folder)
-  return join(folder, 'package')
+  return inside
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { finished } from '../common/finished.ts'
 import type { Cell, Entry, Measure } from './table.ts'
+import { inTurns } from './turns.ts'
 
 /** One finished run of a whole process. */
 export interface Run {
@@ -101,50 +102,27 @@ function cpuOfChildren(): number | undefined {
   return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
-/** Times contenders in turn (A B A B …) after one warm-up each. */
-export async function interleaved(contenders: readonly Contender[], runs: number): Promise<Run[][]> {
-  const results: Run[][] = contenders.map(() => [])
-  for (let round = 0; round <= runs; round++) {
-    for (const [index, contender] of contenders.entries()) {
-      const run = await timed(contender)
-      if (round > 0) results[index]?.push(run)
-    }
-  }
-  return results
-}
-
 /** A command with its line of a table. */
 export interface Tool extends Contender {
   /** What it makes or does here, and what it leaves out. */
   readonly makes: string
 }
 
-/** The lines of tools that are timed in turn after a warm-up; one that fails says so in its line and is left out from there. */
+/** The lines of tools that are timed in turns; one that fails says so in its line and is left out from there. */
 export async function toolEntries(tools: readonly Tool[], runs: number): Promise<Entry[]> {
-  const outcomes = new Map<Tool, Run[] | string>(tools.map((tool) => [tool, []]))
-  for (let round = 0; round <= runs; round++) {
-    for (const tool of startingAt(round, tools)) {
-      const outcome = outcomes.get(tool)
-      if (outcome === undefined || typeof outcome === 'string') continue
-      const run = await timed(tool).catch((error: Error) => shortReason(error.message))
-      if (typeof run === 'string') outcomes.set(tool, run)
-      else if (round > 0) outcome.push(run)
-    }
-  }
-  return [...outcomes].map(([{ name, makes }, outcome]) => ({
-    tool: name,
-    makes,
-    cells:
-      typeof outcome === 'string'
-        ? processMeasures.map((_, index) => (index === 0 ? outcome : ''))
-        : processCells(outcome),
-  }))
-}
-
-/** All, in their order, each round from another one on: nobody always follows the same one, or comes first. */
-function startingAt<Item>(round: number, all: readonly Item[]): readonly Item[] {
-  const first = round % Math.max(1, all.length)
-  return [...all.slice(first), ...all.slice(0, first)]
+  const reasons = new Map<Tool, string>()
+  const all = await inTurns(tools, runs, async (tool) => {
+    if (reasons.has(tool)) return undefined
+    return await timed(tool).catch((error: Error) => void reasons.set(tool, shortReason(error.message)))
+  })
+  return tools.map((tool, index) => {
+    const reason = reasons.get(tool)
+    const cells =
+      reason === undefined
+        ? processCells((all[index] ?? []).filter((run) => run !== undefined))
+        : processMeasures.map((_, measure) => (measure === 0 ? reason : ''))
+    return { tool: tool.name, makes: tool.makes, cells }
+  })
 }
 
 /** The line of an output that names an error. */

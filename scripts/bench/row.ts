@@ -7,8 +7,8 @@ export interface Bench {
   readonly folder: string
   /** A folder that is kept for the next bench. */
   readonly cache: string
-  /** Where the row's peers are installed; undefined where they could not be fetched. */
-  readonly modules?: string | undefined
+  /** Where the row's peers are installed; undefined where they could not be installed. */
+  readonly modules: string | undefined
 }
 
 /** One question, and how it is answered in a few tables. */

@@ -4,6 +4,7 @@ import { processCells } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median } from '../statistics.ts'
 import type { Entry, Measure, Table } from '../table.ts'
+import { inTurns } from '../turns.ts'
 import { dredd } from './dredd.ts'
 import { faultsFound } from './faults.ts'
 import { builtIn, own } from './own.ts'
@@ -49,19 +50,14 @@ const measures: readonly Measure[] = [
 ]
 
 async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
-  const samples = new Map(suites.map((suite) => [suite, [] as SuiteRun[]]))
-  for (let round = 0; round <= runs; round++)
-    for (const [suite, own] of samples) {
-      const sample = await runSuite(suite)
-      if (round > 0) own.push(sample)
-    }
-  const sandbox = [...samples].find(([{ name }]) => name.endsWith('sandbox'))?.[1] ?? []
+  const samples = await inTurns(suites, runs, (suite) => runSuite(suite))
+  const sandbox = samples[suites.findIndex(({ name }) => name.endsWith('sandbox'))] ?? []
   const rate = median(sandbox.map(({ run, told }) => told.cases / run.seconds))
   return {
     name: 'contract',
     title: 'Contract: a service held to our document',
     measures,
-    entries: [...samples].map(([suite, own]) => entry(suite, own)),
+    entries: suites.map((suite, index) => entry(suite, samples[index] ?? [])),
     targets: [{ what: 'cases against the sandbox', limit: 150, measured: rate, better: 'more', unit: '/s' }],
   }
 }

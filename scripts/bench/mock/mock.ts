@@ -3,6 +3,7 @@ import type { Bench, Row } from '../row.ts'
 import { type Server, serving } from '../serving.ts'
 import { median } from '../statistics.ts'
 import type { Cell, Entry, Measure, Table, Target } from '../table.ts'
+import { inTurns } from '../turns.ts'
 import { type Asked, connections, invalid, load, valid } from './load.ts'
 import { bareServer, openapiBackend, prism, sandbox, silentPrism } from './servers.ts'
 
@@ -76,39 +77,24 @@ function medianOf(cell: Cell | undefined): number {
 }
 
 async function starting(servers: readonly Server[], runs: number): Promise<Entry[]> {
-  const times = servers.map((): number[] => [])
-  for (let run = -1; run < runs; run++) {
-    for (const [index, server] of servers.entries()) {
-      const { readyMs, stop } = await serving(server)
-      await stop()
-      if (run >= 0) times[index]?.push(readyMs)
-    }
-  }
+  const times = await inTurns(servers, runs, async (server) => {
+    const { readyMs, stop } = await serving(server)
+    await stop()
+    return readyMs
+  })
   return servers.map(({ name, makes }, index) => ({ tool: name, makes, cells: [times[index] ?? []] }))
 }
 
-/** The servers in turn, each a process of its own that is warm before it counts. */
+/** The servers in turns, each a process of its own that is warm before it counts. */
 async function loaded(servers: readonly Server[], asked: Asked, runs: Bench['runs']): Promise<Entry[]> {
-  const all = await Promise.all(
-    servers.map(async (server) => ({
-      server,
-      started: await serving(server),
-      loads: [] as Awaited<ReturnType<typeof load>>[],
-    })),
-  )
+  const started = await Promise.all(servers.map(serving))
   try {
-    for (let run = -1; run < runs; run++) {
-      for (const { started, loads } of all) {
-        const one = await load(started.baseUrl, asked, 2)
-        if (run >= 0) loads.push(one)
-      }
-    }
+    const all = await inTurns(started, runs, ({ baseUrl }) => load(baseUrl, asked, 2))
+    return servers.map(({ name, makes }, index) => {
+      const loads = all[index] ?? []
+      return { tool: name, makes, cells: [loads.map(({ rate }) => rate), loads.map(({ p99 }) => p99)] }
+    })
   } finally {
-    await Promise.all(all.map(({ started }) => started.stop()))
+    await Promise.all(started.map(({ stop }) => stop()))
   }
-  return all.map(({ server: { name, makes }, loads }) => ({
-    tool: name,
-    makes,
-    cells: [loads.map(({ rate }) => rate), loads.map(({ p99 }) => p99)],
-  }))
 }
