@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
-import { killedAtExit } from '../common/killed-at-exit.ts'
+import { killedAtExit } from '../../src/report/killed-at-exit.ts'
 import { environment } from './processes.ts'
 
 /** A server that answers. */

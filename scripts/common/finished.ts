@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { killedAtExit } from './killed-at-exit.ts'
+import { killedAtExit } from '../../src/report/killed-at-exit.ts'
 
 /** A process that has ended. */
 export interface Finished {

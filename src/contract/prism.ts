@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { JsonObject } from '../document/json.ts'
 import { temporaryFolder } from '../document/temporary-folder.ts'
 import { CannotRunError } from '../report/cannot-run-error.ts'
+import { killedAtExit } from '../report/killed-at-exit.ts'
 import { prismDeviations } from './prism-deviations.ts'
 import type { Target } from './target.ts'
 
@@ -38,14 +39,11 @@ export async function startPrism(document: JsonObject, { port = 0, log }: PrismO
   await writeFile(file, JSON.stringify(document))
   const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js')
   const args = [cli, 'mock', '--host', '127.0.0.1', '--port', String(port), '--multiprocess', 'false', file]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = killedAtExit(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }))
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const stopAtExit = () => child.kill('SIGKILL')
-  process.once('exit', stopAtExit)
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    process.off('exit', stopAtExit)
     folder.remove()
   }
   const baseUrl = await listening(child, log).catch(async (error) => {

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormatsPlugin, { type FormatsPlugin } from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
-import { generate } from '../../src/generate/pipeline.ts'
 import { stringFormats } from '../../src/generate/validator-formats.ts'
 import { root, temporaryFolder } from '../workspace.ts'
+import { importedValidators } from './imported-validators.ts'
 
 const addFormats = addFormatsPlugin as unknown as FormatsPlugin
 
@@ -28,15 +27,11 @@ type Validate = (value: unknown) => boolean
 
 /** The validators that are generated for a document with one schema for each format. */
 async function generated(): Promise<Readonly<Record<string, Validate>>> {
-  const folder = temporaryFolder()
-  const spec = join(folder, 'openapi.json')
+  const spec = join(temporaryFolder(), 'openapi.json')
   const schemas = Object.fromEntries(formats.map((format, index) => [`Format${index}`, { format }]))
   const info = { title: 'Formats', version: '1.0.0' }
   writeFileSync(spec, JSON.stringify({ openapi: '3.1.0', info, paths: {}, components: { schemas } }))
-  const { files } = await generate({ spec, out: join(root, 'generated') })
-  const file = join(folder, 'validators.mjs')
-  writeFileSync(file, files.get('validators.js') ?? '')
-  return import(pathToFileURL(file).href)
+  return await importedValidators(spec)
 }
 
 describe('the format section of JSON-Schema-Test-Suite', () => {

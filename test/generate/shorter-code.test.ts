@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -10,13 +9,13 @@ import { namesFor } from '../../src/document/names.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readModel } from '../../src/document/read-model.ts'
 import { compileValidators } from '../../src/generate/compile-validators.ts'
-import { generate } from '../../src/generate/pipeline.ts'
 import { withoutSettledChecks } from '../../src/generate/settled-checks.ts'
 import { shortened } from '../../src/generate/shorter-code.ts'
 import { numberFormats, stringFormats } from '../../src/generate/validator-formats.ts'
 import * as runtime from '../../src/generate/validator-runtime.js'
 import { nearMisses } from '../near-misses.ts'
-import { root, temporaryFolder } from '../workspace.ts'
+import { root } from '../workspace.ts'
+import { importedValidators } from './imported-validators.ts'
 
 type Validate = ((value: unknown) => boolean) & { errors?: unknown }
 
@@ -31,10 +30,7 @@ const documents = join(root, 'test/fixtures/documents')
 
 /** Each generated validator beside the function that ajv made of the same schema, before anything was shortened. */
 async function pairs(spec: string): Promise<{ readonly model: Model; readonly pairs: readonly Pair[] }> {
-  const { files } = await generate({ spec, out: join(root, 'generated') })
-  const file = join(temporaryFolder(), 'validators.mjs')
-  writeFileSync(file, files.get('validators.js') ?? '')
-  const generated: Readonly<Record<string, Validate>> = await import(pathToFileURL(file).href)
+  const generated = await importedValidators<Readonly<Record<string, Validate>>>(spec)
   const model = readModel((await readDocument(spec)).bundle)
   const { ajv, validators } = await compileValidators(model, namesFor(model), () => undefined)
   checkFormats(ajv)

@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormatsPlugin, { type FormatsPlugin } from 'ajv-formats'
@@ -13,9 +12,9 @@ import type { JsonSchema } from '../../src/document/model.ts'
 import { namesFor, responseName } from '../../src/document/names.ts'
 import { readDocument } from '../../src/document/read-document.ts'
 import { readModel } from '../../src/document/read-model.ts'
-import { generate } from '../../src/generate/pipeline.ts'
 import { nearMisses } from '../near-misses.ts'
-import { root, run, temporaryFolder } from '../workspace.ts'
+import { root, run } from '../workspace.ts'
+import { importedValidators } from './imported-validators.ts'
 
 const addFormats = addFormatsPlugin as unknown as FormatsPlugin
 
@@ -49,11 +48,9 @@ interface Row {
 
 /** The table of a fixture document. */
 async function tableOf(name: string): Promise<Readonly<Record<string, Row>>> {
-  const file = join(temporaryFolder(), 'validators.mjs')
   const spec = join(root, 'test/fixtures/documents', name, 'openapi.yaml')
-  const { files } = await generate({ spec, out: join(root, 'generated') })
-  writeFileSync(file, files.get('validators.js') ?? '')
-  return (await import(pathToFileURL(file).href)).operationValidators
+  const module = await importedValidators<{ readonly operationValidators: Readonly<Record<string, Row>> }>(spec)
+  return module.operationValidators
 }
 
 /** A witness that shares no code with ours: ajv on the bundle as it is. */

@@ -116,7 +116,7 @@ test('what was started ends with who started it', async () => {
   // The child holds the pipe of stderr open for as long as it lives.
   const program = `
     import { spawn } from 'node:child_process'
-    import { killedAtExit } from '${pathToFileURL(join(root, 'scripts/common/killed-at-exit.ts')).href}'
+    import { killedAtExit } from '${pathToFileURL(join(root, 'src/report/killed-at-exit.ts')).href}'
     const forever = "setInterval(() => {}, 1000); console.log('up')"
     const child = killedAtExit(spawn(process.execPath, ['--eval', forever], { stdio: ['ignore', 'pipe', 'inherit'] }))
     child.stdout.once('data', () => process.exit(7))`
