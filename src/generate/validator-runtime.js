@@ -44,19 +44,6 @@ export function isShorter(text, length) {
   return text.length < length * 2 && codePointLength(text) < length
 }
 
-/** `0` to `9`. */
-function isDigit(code) {
-  return code >= 48 && code <= 57
-}
-
-/** The number that two digits make; 100 where one of them is no digit. */
-function twoDigits(text, index) {
-  // This turns a digit into its value, and everything else into more than 9.
-  const tens = text.charCodeAt(index) ^ 48
-  const ones = text.charCodeAt(index + 1) ^ 48
-  return tens > 9 || ones > 9 ? 100 : tens * 10 + ones
-}
-
 const datePattern = /^(\d{4})-(\d\d)-(\d\d)$/
 const timePattern = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i
 const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -89,30 +76,14 @@ function isLastMinuteOfDay(hour, minute, sign, zoneHour, zoneMinute) {
 }
 
 /**
- * A moment as most services write it, `2026-05-06T09:30:00.5Z`: read character by character, which takes a tenth of what
- * the rule takes. What is written otherwise may be a moment too; the rule decides.
+ * A moment as most services write it, `2026-05-06T09:30:00.5Z`, in a tenth of what the rule takes. What is written otherwise
+ * may be a moment too, as one on 29 February; the rule decides.
  */
-function isUsualMoment(text) {
-  const last = text.length - 1
-  if (text.charCodeAt(10) !== 84 || text.charCodeAt(last) !== 90 || twoDigits(text, 0) > 99 || twoDigits(text, 2) > 99)
-    return false
-  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
-  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false
-  const month = twoDigits(text, 5)
-  const day = twoDigits(text, 8)
-  if (month < 1 || month > 12 || day < 1 || (day > 28 && (month === 2 || day > daysInMonth[month - 1]))) return false
-  const hour = twoDigits(text, 11)
-  const minute = twoDigits(text, 14)
-  const second = twoDigits(text, 17)
-  if (hour > 23 || minute > 59 || second > 59) return false
-  if (last === 19) return true
-  if (text.charCodeAt(19) !== 46 || last === 20) return false
-  for (let index = 20; index < last; index++) if (!isDigit(text.charCodeAt(index))) return false
-  return true
-}
+const usualMoment =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/
 
 function isMoment(text, needsZone) {
-  if (isUsualMoment(text)) return true
+  if (usualMoment.test(text)) return true
   // Most of what is no moment is not even like one.
   if (text.charCodeAt(4) !== 45) return false
   const parts = text.split(/t|\s/i)
@@ -203,23 +174,14 @@ const uriPattern = /* @__PURE__ */ uriRule('', '', '')
 const uriReferencePattern = /* @__PURE__ */ uriRule('"', '?', '?')
 
 /** An address without marks that want a closer look, such as `https://api.example.com/v1`. */
-function isUsualUri(text) {
-  if (!text.startsWith('https://')) return false
-  for (let index = 8; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    // Small letters, `-`, `.`, `/` and digits; capitals, `_`, `~`.
-    const isPlain = (code >= 97 && code <= 122) || (code >= 45 && code <= 57) || (code >= 65 && code <= 90)
-    if (!isPlain && code !== 95 && code !== 126) return false
-  }
-  return true
-}
+const usualUri = /^https:\/\/[\w.~/-]*$/
 
 export function isUri(text) {
-  return isUsualUri(text) || uriPattern.test(text)
+  return usualUri.test(text) || uriPattern.test(text)
 }
 
 export function isUriReference(text) {
-  return isUsualUri(text) || uriReferencePattern.test(text)
+  return usualUri.test(text) || uriReferencePattern.test(text)
 }
 
 export function isInt32(value) {
