@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { inspect, parseArgs } from 'node:util'
 import { temporaryFolder } from '../src/document/temporary-folder.ts'
 import { ours } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, exitOnSignals, runCommand, say } from '../src/report/command.ts'
 import { userPath } from '../src/report/user-folder.ts'
-import { checkPlace, skippedIn, writeMeasured } from './bench/measured.ts'
+import { checkPlace, notMeasured, writeMeasured } from './bench/measured.ts'
 import { peerModules } from './bench/peers.ts'
 import { withHeadlines } from './bench/report/headlines.ts'
 import { tableText } from './bench/report/text.ts'
@@ -64,7 +64,8 @@ await runCommand(usage, async (): Promise<ExitCode> => {
       if (!values.record) writeMeasured(out, tables, names)
     } catch (error) {
       failed++
-      say(`\n${row.name} is not measured: ${error instanceof Error ? error.message : error}`)
+      const isForeseen = error instanceof CannotRunError
+      say(`\n${row.name} is not measured: ${isForeseen ? error.message : inspect(error)}`)
     } finally {
       folder.remove()
     }
@@ -74,11 +75,11 @@ await runCommand(usage, async (): Promise<ExitCode> => {
   return failed === 0 ? 0 : 2
 })
 
-/** All or nothing: a peer that is missing here would be missing from README. */
+/** All or nothing: what is missing here would be missing from README. */
 function record(out: string, tables: readonly Table[], failed: number): void {
-  const skipped = skippedIn(tables)
-  if (failed > 0 || skipped.length > 0)
-    throw new CannotRunError(['Nothing is recorded: not all was measured.', ...skipped].join('\n  '))
+  const missing = notMeasured(tables)
+  if (failed > 0 || missing.length > 0)
+    throw new CannotRunError(['Nothing is recorded: not all was measured.', ...missing].join('\n  '))
   writeMeasured(out, tables, names)
   writeFileSync(readme, withHeadlines(readFileSync(readme, 'utf8'), tables))
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { chart } from './report/chart.ts'
 import { markdown } from './report/markdown.ts'
-import type { Machine, Measured, Table } from './table.ts'
+import { verdict } from './report/numbers.ts'
+import { isMeasured, type Machine, type Measured, type Table } from './table.ts'
 
 function thisMachine(): Machine {
   return {
@@ -28,13 +29,14 @@ export function checkPlace(folder: string): void {
   measuredIn(folder)
 }
 
-/** What was not measured because this machine lacks it. */
-export function skippedIn(tables: readonly Table[]): readonly string[] {
-  const said = tables.flatMap(({ title, notes = [], entries }) => [
-    ...notes.map((note) => `${title}: ${note}`),
-    ...entries.flatMap(({ tool, cells }) => (typeof cells[0] === 'string' ? [`${title}: ${tool} ${cells[0]}`] : [])),
-  ])
-  return said.filter((line) => /\bskipped\b/.test(line))
+/** What was left out because this machine lacks it, and targets that have no number. */
+export function notMeasured(tables: readonly Table[]): readonly string[] {
+  return tables.flatMap(({ title, notes = [], entries, targets = [] }) => {
+    const reasons = entries.flatMap(({ tool, cells: [cell] }) => (typeof cell === 'string' ? [`${tool} ${cell}`] : []))
+    const skipped = [...notes, ...reasons].filter((line) => /\bskipped\b/.test(line))
+    const open = targets.filter((target) => !isMeasured(target)).map(verdict)
+    return [...skipped, ...open].map((line) => `${title}: ${line}`)
+  })
 }
 
 /**

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { stripVTControlCharacters } from 'node:util'
 import { finished } from '../common/finished.ts'
 import type { Cell, Entry, Measure } from './table.ts'
-import { inTurns } from './turns.ts'
+import { outcomeCells, triedInTurns } from './turns.ts'
+import { cpuOfChildren } from './usage.ts'
 
 /** One finished run of a whole process. */
 export interface Run {
@@ -95,13 +94,6 @@ export async function timed(contender: Contender): Promise<Run> {
   }
 }
 
-/** The processor's time of all children that have ended, with theirs, in seconds: `man 5 proc`, in ticks of 10 ms. */
-function cpuOfChildren(): number | undefined {
-  if (process.platform !== 'linux') return undefined
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[13]) + Number(fields[14])) / 100
-}
-
 /** A command with its line of a table. */
 export interface Tool extends Contender {
   /** What it makes or does here, and what it leaves out. */
@@ -110,26 +102,8 @@ export interface Tool extends Contender {
 
 /** The lines of tools that are timed in turns; one that fails says so in its line and is left out from there. */
 export async function toolEntries(tools: readonly Tool[], runs: number): Promise<Entry[]> {
-  const reasons = new Map<Tool, string>()
-  const all = await inTurns(tools, runs, async (tool) => {
-    if (reasons.has(tool)) return undefined
-    return await timed(tool).catch((error: Error) => void reasons.set(tool, shortReason(error.message)))
+  const outcomes = await triedInTurns(tools, runs, timed)
+  return tools.map(({ name, makes }, index) => {
+    return { tool: name, makes, cells: outcomeCells(outcomes[index] ?? [], processMeasures, processCells) }
   })
-  return tools.map((tool, index) => {
-    const reason = reasons.get(tool)
-    const cells =
-      reason === undefined
-        ? processCells((all[index] ?? []).filter((run) => run !== undefined))
-        : processMeasures.map((_, measure) => (measure === 0 ? reason : ''))
-    return { tool: tool.name, makes: tool.makes, cells }
-  })
-}
-
-/** The line of an output that names an error. */
-export function shortReason(output: string): string {
-  const lines = output.split('\n').map((line) => stripVTControlCharacters(line).trim())
-  const said = lines.slice(1).filter((line) => !/^at |^\S*:\d+$/.test(line))
-  const telling =
-    said.find((line) => /^\w*Error: |^✗ |🛑/.test(line)) ?? said.find((line) => /\berror:|\bcannot\b/i.test(line))
-  return `fails: ${(telling ?? lines[0] ?? '').slice(0, 100)}`
 }

@@ -8,6 +8,7 @@ import { environment } from './processes.ts'
 
 /** A server that answers. */
 export interface Serving {
+  readonly pid: number
   readonly baseUrl: string
   /** From its start to its first answer, in milliseconds. */
   readonly readyMs: number
@@ -36,7 +37,7 @@ export async function serving({ name, args, address }: Server): Promise<Serving>
   const port = address === undefined ? await freePort() : 0
   const start = performance.now()
   const child = killedAtExit(
-    spawn(process.execPath, args(port), { env: environment(), stdio: ['ignore', 'pipe', 'ignore'] }),
+    spawn(process.execPath, args(port), { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] }),
   )
   const ended = once(child, 'close')
   const hanging = setTimeout(() => child.kill('SIGKILL'), longestMs)
@@ -48,7 +49,7 @@ export async function serving({ name, args, address }: Server): Promise<Serving>
       child.kill()
       await ended
     }
-    return { baseUrl, readyMs: performance.now() - start, stop }
+    return { pid: child.pid ?? 0, baseUrl, readyMs: performance.now() - start, stop }
   } catch (error) {
     child.kill('SIGKILL')
     throw new Error(`${name} does not serve: ${error instanceof Error ? error.message : error}`)
@@ -57,7 +58,7 @@ export async function serving({ name, args, address }: Server): Promise<Serving>
   }
 }
 
-type Child = ChildProcessByStdio<null, Readable, null>
+type Child = ChildProcessByStdio<null, Readable, Readable>
 
 /** The address that a server says. */
 function told(address: RegExp, child: Child): Promise<string> {
@@ -68,17 +69,17 @@ function told(address: RegExp, child: Child): Promise<string> {
       const found = address.exec(said)?.[1]
       if (found === undefined) return
       // What it logs from here on is let go, so that reading it takes no time from what is measured.
-      child.stdout.off('data', read).resume()
+      for (const stream of [child.stdout, child.stderr]) stream.off('data', read).resume()
       resolve(found)
     }
-    child.stdout.on('data', read)
-    child.once('close', () => reject(new Error(`it ended before it listened: ${said}`)))
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', read)
+    child.once('close', () => reject(new Error(`it ended before it listened:\n${said}`)))
   })
 }
 
 /** The address, as soon as somebody answers there. */
 async function answering(baseUrl: string, child: Child): Promise<string> {
-  child.stdout.resume()
+  for (const stream of [child.stdout, child.stderr]) stream.resume()
   for (;;) {
     const isThere = await asked(baseUrl).then(
       () => true,

@@ -10,6 +10,10 @@ export type Unit = 's' | 'ms' | 'µs' | 'ns' | 'MiB' | 'KiB' | '/s' | '×' | ''
 /** The counted rounds, in their order: the same place in two lists is of one round. Or why there are none. */
 export type Cell = readonly number[] | string
 
+export function samples(cell: Cell | undefined): readonly number[] {
+  return typeof cell === 'object' ? cell : []
+}
+
 /** One tool's line of a table. */
 export interface Entry {
   /** As its makers call it; a note of the table, or the name itself, has its version. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { skippedIn } from '../../scripts/bench/measured.ts'
+import { notMeasured } from '../../scripts/bench/measured.ts'
 import { rows } from '../../scripts/bench/rows.ts'
 import type { Table } from '../../scripts/bench/table.ts'
 import { withVersions } from '../../scripts/bench/versions.ts'
@@ -33,14 +33,25 @@ test('the first table of a row names the versions of all that it measures', () =
   ])
 })
 
-test('what this machine lacks is found in the notes and lines that say so', () => {
+test('what this machine lacks is found in the notes and lines that say so, and a target that has no number', () => {
   const entries = [
     { tool: 'ours', makes: '', cells: [[1]] },
     { tool: 'peer', makes: '', cells: ['skipped: no Chromium'] },
     { tool: 'other', makes: '', cells: ['fails: Error'] },
   ]
-  const table: Table = { name: 'race', title: 'Race', measures: [], entries, notes: ['a note', 'Java skipped: none.'] }
-  expect(skippedIn([table])).toEqual(['Race: Java skipped: none.', 'Race: peer skipped: no Chromium'])
+  const target = { what: 'time', limit: 1, better: 'less', unit: 's' } as const
+  const table: Table = {
+    ...{ name: 'race', title: 'Race', measures: [], entries, notes: ['a note', 'Java skipped: none.'] },
+    targets: [
+      { ...target, measured: 2 },
+      { ...target, measured: Number.NaN },
+    ],
+  }
+  expect(notMeasured([table])).toEqual([
+    'Race: Java skipped: none.',
+    'Race: peer skipped: no Chromium',
+    'Race: time: not measured, to be at most 1.00 s: missed',
+  ])
 })
 
 test('every package that a row names is one of the project', () => {

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { faultsFound } from '../../scripts/bench/contract/faults.ts'
+import type { Suite, Told } from '../../scripts/bench/contract/suite.ts'
 import { type Tool, toolEntries } from '../../scripts/bench/processes.ts'
 import { importing } from '../../scripts/bench/regenerate/importing.ts'
 import { chart } from '../../scripts/bench/report/chart.ts'
@@ -84,6 +86,21 @@ test('a tool that fails says why in its line, and the others go on', async () =>
     ['ours', 2],
     ['once', 'fails: Error: not again'],
     ['never', 'fails: Error: no'],
+  ])
+})
+
+test('a suite that fails has found nothing and says why, and the next one goes on', async () => {
+  const suite = (name: string, told: () => Told): Suite => ({
+    ...{ name, makes: '', reports: [], told },
+    commands: () => [{ command: [process.execPath, '--eval', ''], cwd: root }],
+  })
+  const broken = suite('broken', () => {
+    throw new Error('no report')
+  })
+  const { entries } = await faultsFound([broken, suite('blind', () => ({ cases: 1, failures: ['always'] }))])
+  expect(entries.map(({ tool, cells }) => [tool, ...cells])).toEqual([
+    ['broken', 'fails: no report', ''],
+    ['blind', [0], [1]],
   ])
 })
 

@@ -1,4 +1,5 @@
-import type { Entry, Table } from '../table.ts'
+import type { Entry, Measure, Table } from '../table.ts'
+import { outcomeCells, shortReason } from '../turns.ts'
 import { runSuite, type Suite, type Told } from './suite.ts'
 
 /** The planted faults: five show in answers to right requests, four to broken ones, one only in what is kept. */
@@ -15,6 +16,11 @@ export const faults: ReadonlyMap<string, string> = new Map([
   ['update/update-is-not-stored', 'an update is not kept'],
 ])
 
+const measures: readonly Measure[] = [
+  { label: 'found', unit: '', better: 'more' },
+  { label: 'failures without a fault', unit: '', better: 'less' },
+]
+
 /** What each tool says of the faults that it says nothing of the sound service. */
 export async function faultsFound(suites: readonly Suite[]): Promise<Table> {
   const entries: Entry[] = []
@@ -22,26 +28,28 @@ export async function faultsFound(suites: readonly Suite[]): Promise<Table> {
     `the faults: ${[...faults.values()].join('; ')}`,
     'They are some of those that this project’s own suite has to catch before it is released; a peer never had to.',
   ]
-  for (const suite of suites) {
-    const sound = [(await runSuite(suite)).told, (await runSuite(suite)).told]
-    const missed: string[] = []
-    for (const [id, what] of faults) if (!saysMore((await runSuite(suite, id)).told, sound)) missed.push(what)
-    const makes = missed.length === 0 ? 'misses none' : `misses: ${missed.join('; ')}`
-    entries.push({
-      tool: suite.name,
-      makes,
-      cells: [[faults.size - missed.length], [Math.max(...sound.map(({ failures }) => failures.length))]],
-    })
-  }
+  for (const suite of suites) entries.push(await found(suite))
   return {
     name: 'contract-faults',
     title: `Contract: ${faults.size} faults planted in the sandbox`,
-    measures: [
-      { label: 'found', unit: '', better: 'more' },
-      { label: 'failures without a fault', unit: '', better: 'less' },
-    ],
+    measures,
     entries,
     notes,
+  }
+}
+
+async function found(suite: Suite): Promise<Entry> {
+  const tool = suite.name
+  try {
+    const sound = [(await runSuite(suite)).told, (await runSuite(suite)).told]
+    const missed: string[] = []
+    for (const [id, what] of faults) if (!saysMore((await runSuite(suite, id)).told, sound)) missed.push(what)
+    const failures = Math.max(...sound.map(({ failures }) => failures.length))
+    const makes = missed.length === 0 ? 'misses none' : `misses: ${missed.join('; ')}`
+    return { tool, makes, cells: [[faults.size - missed.length], [failures]] }
+  } catch (error) {
+    const reason = shortReason(error instanceof Error ? error.message : String(error))
+    return { tool, makes: '', cells: outcomeCells(reason, measures, () => []) }
   }
 }
 

@@ -7,6 +7,7 @@ export const connections = 16
 
 /** What a server managed. */
 export interface Load {
+  readonly requests: number
   /** Answers a second. */
   readonly rate: number
   /** What 99 of 100 answers took at most, in milliseconds. */
@@ -47,7 +48,11 @@ export async function load(baseUrl: string, asked: Asked, seconds: number): Prom
   const start = performance.now()
   await Promise.all(Array.from({ length: connections }, one))
   agent.destroy()
-  return { rate: taken.length / ((performance.now() - start) / 1000), p99: quantile(taken, 0.99) }
+  return {
+    requests: taken.length,
+    rate: taken.length / ((performance.now() - start) / 1000),
+    p99: quantile(taken, 0.99),
+  }
 }
 
 /** Every answer has to be the right one: a refusal costs a server less than its work. */

@@ -1,9 +1,10 @@
 import { spread } from '../report/numbers.ts'
-import type { Bench, Row } from '../row.ts'
-import { type Server, serving } from '../serving.ts'
+import type { Row } from '../row.ts'
+import { type Server, type Serving, serving } from '../serving.ts'
 import { median } from '../statistics.ts'
-import type { Cell, Entry, Measure, Table, Target } from '../table.ts'
-import { inTurns } from '../turns.ts'
+import { type Cell, type Entry, type Measure, samples, type Table, type Target } from '../table.ts'
+import { outcomeCells, triedInTurns } from '../turns.ts'
+import { type Usage, usageOf } from '../usage.ts'
 import { type Asked, connections, invalid, load, valid } from './load.ts'
 import { bareServer, openapiBackend, prism, sandbox, silentPrism } from './servers.ts'
 
@@ -37,10 +38,14 @@ export const mock: Row = {
 
 const eachOne = 'Each is one process for all of the table.'
 
-const startMeasures: readonly Measure[] = [{ label: 'first answer after', unit: 'ms', better: 'less' }]
+const startMeasures: readonly Measure[] = [
+  { label: 'first answer after', unit: 'ms', better: 'less' },
+  { label: 'CPU', unit: 'ms', better: 'less' },
+  { label: 'peak', unit: 'MiB', better: 'less' },
+]
 
 function start(entries: readonly Entry[]): Table {
-  const measured = medianOf(entries[0]?.cells[0])
+  const measured = median(samples(entries[0]?.cells[0]))
   const target: Target = { what: 'the sandbox answers after', limit: 150, measured, better: 'less', unit: 'ms' }
   return {
     name: 'mock-start',
@@ -51,50 +56,72 @@ function start(entries: readonly Entry[]): Table {
   }
 }
 
+const loadMeasures: readonly Measure[] = [
+  { label: 'requests', unit: '/s', better: 'more' },
+  { label: 'p99', unit: 'ms', better: 'less' },
+  { label: 'CPU, 1,000 requests', unit: 'ms', better: 'less' },
+  { label: 'peak', unit: 'MiB', better: 'less' },
+]
+
 function rates(name: string, title: string, entries: readonly Entry[]): Table {
-  const measures: readonly Measure[] = [
-    { label: 'requests', unit: '/s', better: 'more' },
-    { label: 'p99', unit: 'ms', better: 'less' },
-  ]
-  return { name, title: `${title}, ${connections} connections`, measures, entries }
+  return { name, title: `${title}, ${connections} connections`, measures: loadMeasures, entries }
 }
 
 function targets([own, , peer]: readonly Entry[]): readonly Target[] {
+  const [rate = Number.NaN, p99 = Number.NaN] = [0, 1].map((index) => median(samples(own?.cells[index])))
+  const limit = median(samples(peer?.cells[1]))
   return [
-    { what: 'validated requests', limit: 5000, measured: medianOf(own?.cells[0]), better: 'more', unit: '/s' },
-    {
-      what: 'p99, with that of a silent Prism as the limit',
-      limit: medianOf(peer?.cells[1]),
-      measured: medianOf(own?.cells[1]),
-      better: 'less',
-      unit: 'ms',
-    },
+    { what: 'validated requests', limit: 5000, measured: rate, better: 'more', unit: '/s' },
+    { what: 'p99, with that of a silent Prism as the limit', limit, measured: p99, better: 'less', unit: 'ms' },
   ]
 }
 
-function medianOf(cell: Cell | undefined): number {
-  return typeof cell === 'object' ? median(cell) : Number.NaN
-}
-
 async function starting(servers: readonly Server[], runs: number): Promise<Entry[]> {
-  const times = await inTurns(servers, runs, async (server) => {
-    const { readyMs, stop } = await serving(server)
+  const outcomes = await triedInTurns(servers, runs, async (server) => {
+    const { readyMs, pid, stop } = await serving(server)
+    const usage = usageOf(pid)
     await stop()
-    return readyMs
+    return { readyMs, usage }
   })
-  return servers.map(({ name, makes }, index) => ({ tool: name, makes, cells: [times[index] ?? []] }))
+  return servers.map(({ name, makes }, index) => {
+    const cells = outcomeCells(outcomes[index] ?? [], startMeasures, (starts) => {
+      return [starts.map(({ readyMs }) => readyMs), ...usageCells(starts)]
+    })
+    return { tool: name, makes, cells }
+  })
 }
 
 /** The servers in turns, each a process of its own that is warm before it counts. */
-async function loaded(servers: readonly Server[], asked: Asked, runs: Bench['runs']): Promise<Entry[]> {
-  const started = await Promise.all(servers.map(serving))
+async function loaded(servers: readonly Server[], asked: Asked, runs: number): Promise<Entry[]> {
+  const started = new Map<Server, Serving>()
+  const startedOnce = async (server: Server) => {
+    const one = started.get(server) ?? (await serving(server))
+    started.set(server, one)
+    return one
+  }
   try {
-    const all = await inTurns(started, runs, ({ baseUrl }) => load(baseUrl, asked, 2))
+    const outcomes = await triedInTurns(servers, runs, async (server) => {
+      const { baseUrl, pid } = await startedOnce(server)
+      const before = usageOf(pid)
+      const taken = await load(baseUrl, asked, 2)
+      const after = usageOf(pid)
+      const cpuSeconds = (((after?.cpuSeconds ?? 0) - (before?.cpuSeconds ?? 0)) / taken.requests) * 1000
+      return { ...taken, usage: after && { ...after, cpuSeconds } }
+    })
     return servers.map(({ name, makes }, index) => {
-      const loads = all[index] ?? []
-      return { tool: name, makes, cells: [loads.map(({ rate }) => rate), loads.map(({ p99 }) => p99)] }
+      const cells = outcomeCells(outcomes[index] ?? [], loadMeasures, (loads) => {
+        return [loads.map(({ rate }) => rate), loads.map(({ p99 }) => p99), ...usageCells(loads)]
+      })
+      return { tool: name, makes, cells }
     })
   } finally {
-    await Promise.all(started.map(({ stop }) => stop()))
+    await Promise.all([...started.values()].map(({ stop }) => stop()))
   }
+}
+
+/** The processor's time, in milliseconds, and the peak. */
+function usageCells(samples: readonly { readonly usage: Usage | undefined }[]): readonly Cell[] {
+  const usages = samples.flatMap(({ usage }) => usage ?? [])
+  if (usages.length < samples.length) return ['not told', 'not told']
+  return [usages.map(({ cpuSeconds }) => cpuSeconds * 1000), usages.map(({ mebibytes }) => mebibytes)]
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { finished } from '../../common/finished.ts'
-import { environment, shortReason } from '../processes.ts'
+import { environment } from '../processes.ts'
 import type { Cell, Entry } from '../table.ts'
+import { shortReason } from '../turns.ts'
 
 /** An operation of GitHub with a body and a large answer. */
 const method = 'pullsCreate'
