@@ -9,6 +9,7 @@ import { environment } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median, ratios } from '../statistics.ts'
 import type { Measure, Table, Target } from '../table.ts'
+import { outcomeCells, shortReason } from '../turns.ts'
 import { writeStandalone } from './standalone.ts'
 
 /** How fast a gateway is judged that came from a service. */
@@ -20,10 +21,20 @@ export const validate: Row = {
     const { modules } = bench
     const judges = all.filter(({ isPeer }) => modules !== undefined || !isPeer)
     const place = await programs(bench.folder, modules)
-    const rounds = 'Each run: a process in which the tools take turns, and the median of its rounds.'
-    return [{ ...(await speed(judges, place, bench)), notes: [rounds] }, await load(judges, place, bench)]
+    const [working, failing] = await tried(judges, place)
+    const tables = [await speed(working, place, bench), await load(working, place, bench)]
+    return tables.map((table, index) => {
+      const entries = failing.map(({ tool, makes, reason }) => {
+        return { tool, makes, cells: outcomeCells(reason, table.measures, () => []) }
+      })
+      return { ...table, entries: [...table.entries, ...entries], notes: index === 0 ? [rounds, verdicts] : [] }
+    })
   },
 }
+
+const rounds = 'Each run: a process in which the tools take turns, and the median of its rounds.'
+const verdicts =
+  'What a tool takes or refuses against the document is found with gateways of which one thing is special.'
 
 interface Judge {
   /** The name of its program. */
@@ -33,26 +44,14 @@ interface Judge {
   readonly isPeer?: boolean
 }
 
-const byHand = 'schema by hand; no uri-reference'
-
 const all: readonly Judge[] = [
   { program: 'ours', tool: 'ours', makes: 'emitted code; errors as ajv has them' },
   { program: 'ajv', tool: 'ajv standalone with ajv-formats', makes: 'emitted code of the same schema' },
-  { program: 'zod', tool: 'zod', makes: `copies the value; ${byHand}`, isPeer: true },
-  { program: 'valibot', tool: 'valibot', makes: `copies the value; ${byHand}, any integer`, isPeer: true },
+  { program: 'zod', tool: 'zod', makes: 'schema by hand; copies the value', isPeer: true },
+  { program: 'valibot', tool: 'valibot', makes: 'schema by hand; copies the value', isPeer: true },
   { program: 'typebox', tool: 'typebox', makes: 'compiled at the start, with eval', isPeer: true },
-  {
-    program: 'arktype',
-    tool: 'arktype',
-    makes: `compiled at the start, with eval; ${byHand}, any integer`,
-    isPeer: true,
-  },
-  {
-    program: 'schemasafe',
-    tool: '@exodus/schemasafe',
-    makes: 'compiled at the start, with eval; any integer',
-    isPeer: true,
-  },
+  { program: 'arktype', tool: 'arktype', makes: 'schema by hand; compiled at the start, with eval', isPeer: true },
+  { program: 'schemasafe', tool: '@exodus/schemasafe', makes: 'compiled at the start, with eval', isPeer: true },
 ]
 
 /** The programs with all that they import. */
@@ -64,6 +63,36 @@ async function programs(folder: string, modules: string | undefined): Promise<st
   writeFileSync(join(place, 'package.json'), '{ "type": "module" }')
   symlinkSync(modules ?? join(ours.root, 'node_modules'), join(place, 'node_modules'))
   return place
+}
+
+type Failing = Judge & { readonly reason: string }
+
+/** The judges with what they say of gateways that others have trouble with; and those that do not run. */
+async function tried(
+  judges: readonly Judge[],
+  place: string,
+): Promise<readonly [working: readonly Judge[], failing: readonly Failing[]]> {
+  const working: Judge[] = []
+  const failing: Failing[] = []
+  for (const judge of judges) {
+    try {
+      const { takes, refuses }: Verdicts = JSON.parse(await output(['verdicts.js', judge.program], place))
+      const told = Object.entries({ takes, refuses }).filter(([, whats]) => whats.length > 0)
+      const makes = [judge.makes, ...told.map(([verb, whats]) => `${verb} ${whats.join(', ')}`)].join('; ')
+      working.push({ ...judge, makes })
+    } catch (error) {
+      failing.push({ ...judge, reason: shortReason(error instanceof Error ? error.message : String(error)) })
+    }
+  }
+  return [working, failing]
+}
+
+/** What `verdicts.js` tells. */
+interface Verdicts {
+  /** What is wrong by the document. */
+  readonly takes: readonly string[]
+  /** What is right. */
+  readonly refuses: readonly string[]
 }
 
 const works = {

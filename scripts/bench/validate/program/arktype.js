@@ -1,6 +1,6 @@
 import { type } from 'arktype'
 
-const state = 'string >= 1 | number.integer'
+const state = 'string >= 1 | -2147483648 <= number.integer <= 2147483647'
 const gateway = type({
   'spec?': {
     'id?': 'string.uuid',

@@ -2,7 +2,10 @@ import * as v from 'valibot'
 
 const text = v.string()
 const moment = v.pipe(text, v.isoTimestamp())
-const state = v.union([v.pipe(text, v.minLength(1)), v.pipe(v.number(), v.integer())])
+const state = v.union([
+  v.pipe(text, v.minLength(1)),
+  v.pipe(v.number(), v.integer(), v.minValue(-(2 ** 31)), v.maxValue(2 ** 31 - 1)),
+])
 const gateway = v.looseObject({
   spec: v.optional(
     v.partial(
