@@ -13,6 +13,7 @@ const shown: readonly (readonly [table: string, measure: number, title: string])
   ['validate-load', 1, 'validators in a bundle'],
   ['call', 0, 'a call, over a bare `fetch`'],
   ['bundle', 0, 'one call in a bundle, loaded at once'],
+  ['bundle', 2, 'the same in one file'],
   ['contract', 0, 'a contract run; others send fewer cases'],
   ['contract-faults', 0, 'found of ten planted faults'],
   ['mock-valid', 0, 'creates that a mock validates'],
