@@ -21,7 +21,8 @@ const shown: readonly (readonly [table: string, measure: number, title: string])
   ['docs-page', 0, 'a reader’s page of createGateway'],
 ]
 
-const mostPeers = 6
+/** So many peers have room; of those that do not win, some are told in any case. */
+const [mostPeers, leastOthers] = [6, 2]
 const head = ['in one run', 'ours', 'others, as multiples of ours; **bold** where they win']
 
 /** One line for each question: ours, and what the peers come to; all that win, then those that come next. */
@@ -32,14 +33,13 @@ export function headlines(tables: readonly Table[]): string {
     const [own, ...others] = table?.entries ?? []
     const cell = own?.cells[index]
     if (!measure || !cell || typeof cell === 'string') return []
-    const peers = others
-      .flatMap((entry) => {
-        const comparison = isOurs(entry) ? undefined : compared(own, entry, table.measures, index)
-        return comparison === undefined ? [] : [peer(entry.tool, comparison, measure.better)]
-      })
-      .sort((a, b) => a.times - b.times)
+    const all = others.flatMap((entry) => {
+      const comparison = isOurs(entry) ? undefined : compared(own, entry, table.measures, index)
+      return comparison === undefined ? [] : [peer(entry.tool, comparison, measure.better)]
+    })
+    const peers = withVariants(all).sort((a, b) => a.rank - b.rank)
     const winners = peers.filter(({ wins }) => wins).length
-    const told = peers.slice(0, Math.max(mostPeers, winners)).map(({ text }) => text)
+    const told = peers.slice(0, Math.max(mostPeers, winners + leastOthers)).map(({ text }) => text)
     return [[title, quantity(median(cell), measure.unit), told.join(', ')]]
   })
   return markdownTable([head, ...lines])
@@ -52,8 +52,33 @@ export function withHeadlines(readme: string, tables: readonly Table[]): string 
   return readme.replace(place, () => headlines(tables))
 }
 
-function peer(tool: string, { times, wins }: Comparison, better: 'less' | 'more') {
+/** What is told of a tool. */
+interface Peer {
+  readonly name: string
+  /** The less, the better. */
+  readonly rank: number
+  readonly wins: boolean
+  readonly text: string
+}
+
+function peer(tool: string, { times, wins }: Comparison, better: 'less' | 'more'): Peer {
   const name = tool.replace(/ v?\d+\.\d+\.\d+.*$/, '')
   const text = `${name} ${digits(times, '×')}`
-  return { times: better === 'less' ? times : 1 / times, wins, text: wins ? `**${text}**` : text }
+  return { name, rank: better === 'less' ? times : 1 / times, wins, text: wins ? `**${text}**` : text }
+}
+
+/** Each tool with its variants beside it, which have its name and more: `Prism`, and `Prism, silent`. */
+function withVariants(peers: readonly Peer[]): Peer[] {
+  const isOf = (peer: Peer, base: Peer) => peer.name.startsWith(`${base.name}, `)
+  const bases = peers.filter((peer) => !peers.some((base) => isOf(peer, base)))
+  return bases.map((base) => {
+    const variants = peers.filter((peer) => isOf(peer, base))
+    const told = variants.map(({ text }) => text.replace(`${base.name}, `, ''))
+    return {
+      name: base.name,
+      rank: Math.min(base.rank, ...variants.map(({ rank }) => rank)),
+      wins: base.wins || variants.some(({ wins }) => wins),
+      text: told.length === 0 ? base.text : `${base.text} (${told.join(', ')})`,
+    }
+  })
 }
