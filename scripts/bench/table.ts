@@ -35,7 +35,7 @@ export interface Target {
 
 /** One question with the answers of several tools, ours first. */
 export interface Table {
-  /** The row that it belongs to, and its place in that: `validate-errors`. */
+  /** The row that it belongs to, and its place in that: `validate-load`. */
   readonly name: string
   readonly title: string
   /** The first one is what the tools are compared by. */

@@ -2,19 +2,24 @@ import { stripVTControlCharacters } from 'node:util'
 import type { Cell, Measure } from './table.ts'
 
 /**
- * What each item gives, in the order of the items: they take turns, round by round, after a warm-up that does not count. Each
- * round starts at another one, so that nobody always follows the same one, or comes first.
+ * The items as they take turns in a round: each round starts at another one, and every other goes backwards, so that nobody
+ * always comes first, or after the same one.
  */
+export function inTurn<Item>(items: readonly Item[], round: number): readonly Item[] {
+  const first = round % Math.max(1, items.length)
+  const turned = [...items.slice(first), ...items.slice(0, first)]
+  return round % 2 === 0 ? turned : turned.reverse()
+}
+
+/** What each item gives, in the order of the items, which take turns, round by round, after a warm-up that does not count. */
 export async function inTurns<Item, Sample>(
   items: readonly Item[],
   runs: number,
   take: (item: Item) => Promise<Sample>,
 ): Promise<Sample[][]> {
   const taken = items.map((): Sample[] => [])
-  const order = [...items.entries()]
   for (let round = 0; round <= runs; round++) {
-    const first = round % Math.max(1, order.length)
-    for (const [index, item] of [...order.slice(first), ...order.slice(0, first)]) {
+    for (const [index, item] of inTurn([...items.entries()], round)) {
       const sample = await take(item)
       if (round > 0) taken[index]?.push(sample)
     }

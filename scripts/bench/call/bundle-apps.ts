@@ -6,7 +6,7 @@ export interface App {
   readonly code: string
   /** It is made with one of the peers that are installed on first use. */
   readonly needs?: 'peers'
-  /** What it may weigh, compressed, in kB. */
+  /** What it may weigh, compressed, in KiB. */
   readonly budget?: number
 }
 
@@ -19,7 +19,7 @@ const headers = `{ authorization: 'Bearer ' + process.env.COREWEAVE_API_TOKEN }`
 export const apps: readonly App[] = [
   {
     name: 'inference-gateways',
-    makes: 'typed, validates, retries, keeps times',
+    makes: 'typed, validates requests, retries, keeps times',
     code: withOurs('inference-gateways'),
     budget: 14,
   },

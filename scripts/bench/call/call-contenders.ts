@@ -32,7 +32,7 @@ const body = {
 /** What the service is taken to answer. */
 export const answer = {
   gateway: {
-    spec: { ...body, organizationId: 'org-bench', endpointConfiguration: 'ENDPOINT_CONFIGURATION_DEFAULT' },
+    spec: { ...body, organizationId: 'org-bench', endpointConfiguration: {} },
     status: { status: 'STATUS_CREATING', createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
   },
 }
@@ -64,13 +64,21 @@ export const openapiFetch: CallContender = {
 /** Ours with its defaults: it validates, retries and keeps to its times. */
 export const ownName = 'inference-gateways'
 
-/** The client of both entries of the package, as it is by default. */
+/** The client of both entries of the package, as it is by default, and as it validates most. */
 export const own: readonly CallContender[] = [
   {
     name: ownName,
-    makes: 'typed, validates, retries, keeps times',
+    makes: 'typed, validates requests, retries, keeps times',
     client: (fetch) => {
       const { createGateway } = createGatewaysClient({ token, fetch })
+      return () => createGateway(body)
+    },
+  },
+  {
+    name: 'inference-gateways, answers too',
+    makes: 'typed, validates requests and answers, retries, keeps times',
+    client: (fetch) => {
+      const { createGateway } = createGatewaysClient({ token, fetch, validate: 'all' })
       return () => createGateway(body)
     },
   },
@@ -87,7 +95,9 @@ export const own: readonly CallContender[] = [
 /** What of the peers is called here: their types are not installed with the project. */
 interface Peers {
   readonly ky: {
-    readonly post: (url: string, options: object) => { readonly json: () => Promise<unknown> }
+    readonly create: (options: object) => {
+      readonly post: (url: string, options: object) => { readonly json: () => Promise<unknown> }
+    }
   }
   readonly axios: {
     readonly create: (options: object) => {
@@ -98,6 +108,7 @@ interface Peers {
     readonly createFetch: (options: object) => (url: string, options: object) => Promise<unknown>
   }
   readonly heyApi: {
+    readonly client: { readonly setConfig: (options: object) => void }
     readonly createGateway: (options: object) => Promise<{ readonly data: unknown }>
   }
   readonly redocly: {
@@ -122,9 +133,9 @@ export async function peers(modules: string, clients: string): Promise<readonly 
     {
       name: 'hey-api’s client',
       makes: 'typed; no validation, no retries',
-      client: (fetch) => async () => {
-        const { data } = await heyApi.createGateway({ baseUrl: server, auth: token, headers, fetch, body })
-        return data
+      client: (fetch) => {
+        heyApi.client.setConfig({ baseUrl: server, auth: token, headers: { accept: headers.accept }, fetch })
+        return async () => (await heyApi.createGateway({ body })).data
       },
     },
     {
@@ -138,7 +149,10 @@ export async function peers(modules: string, clients: string): Promise<readonly 
     {
       name: 'ky',
       makes: 'retries, keeps times; no types of the API, no validation',
-      client: (fetch) => () => ky.post(server + path, { headers, json: body, fetch }).json(),
+      client: (fetch) => {
+        const api = ky.create({ headers, fetch })
+        return () => api.post(server + path, { json: body }).json()
+      },
     },
     {
       name: 'ofetch',

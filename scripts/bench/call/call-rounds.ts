@@ -1,6 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert'
 import { setImmediate } from 'node:timers/promises'
 import { median } from '../statistics.ts'
+import { inTurn } from '../turns.ts'
 import type { Called } from './call.ts'
 import { answer, bare, type CallContender, type Fetch, openapiFetch, own, peers } from './call-contenders.ts'
 
@@ -33,10 +34,10 @@ const clients = contenders.map(({ name, makes, client }) => ({
   call: client(stub),
   taken: [] as number[],
 }))
-for (let round = -warmUps; round < rounds; round++) {
-  for (const { call, taken } of clients) {
+for (let round = 0; round < warmUps + rounds; round++) {
+  for (const { call, taken } of inTurn(clients, round)) {
     const time = await batch(call)
-    if (round >= 0) taken.push(time)
+    if (round >= warmUps) taken.push(time)
   }
 }
 const told = clients.map(({ name, makes, taken }): Called => ({ name, makes, microseconds: median(taken) }))

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { ours } from '../../../src/generate/options.ts'
@@ -20,11 +21,13 @@ export async function generatedClients(folder: string, modules: string): Promise
   const plugins = ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk']
   const run = join(modules, '@hey-api/openapi-ts/bin/run.js')
   await timed(made('hey-api', run, '-i', spec, '-o', heyApi, '--no-log-file', '-p', ...plugins))
+  const entry = join(folder, 'hey-api.ts')
+  writeFileSync(entry, "export * from './hey-api/sdk.gen.ts'\nexport { client } from './hey-api/client.gen.ts'\n")
   const redocly = join(folder, 'redocly/client.ts')
   const cli = join(ours.root, 'node_modules/@redocly/cli/bin/cli.js')
   await timed(made('redocly', cli, 'generate-client', spec, '--output', redocly))
   return [
-    { name: 'hey-api', entry: join(heyApi, 'sdk.gen.ts') },
+    { name: 'hey-api', entry },
     { name: 'redocly', entry: redocly },
   ]
 }

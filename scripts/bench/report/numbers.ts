@@ -23,7 +23,7 @@ export function spread(cell: Cell, unit: Unit): string {
   return `${quantity(median(cell), unit)} (${range.join('–')})`
 }
 
-/** `at most 1.10 ×: 1.05 ×, reached`. */
+/** `time: 1.05 ×, to be at most 1.10 ×: reached`. */
 export function verdict(target: Target): string {
   const { what, limit, measured, better, unit } = target
   const bound = better === 'less' ? 'at most' : 'at least'

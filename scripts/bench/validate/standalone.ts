@@ -24,9 +24,18 @@ export async function writeStandalone(folder: string): Promise<void> {
   writeFileSync(join(home, 'ajv-standalone.cjs'), code)
 }
 
-function selfContained(bundle: JsonObject): JsonObject {
-  // Some tools refuse what is no keyword of JSON Schema.
-  const text = JSON.stringify(bundle.components, (key, value) => (key.startsWith('x-') ? undefined : value))
-  const { schemas } = JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/'))
-  return { $ref: '#/$defs/Gateway', $defs: schemas }
+/** What says nothing about a value; some tools refuse what is no keyword of JSON Schema. */
+function isAnnotation(key: string): boolean {
+  return /^(?:x-|title$|description$|examples?$)/.test(key)
+}
+
+function selfContained({ components }: JsonObject): JsonObject {
+  const { schemas } = JSON.parse(JSON.stringify(components, (key, value) => (isAnnotation(key) ? undefined : value)))
+  const used = new Set(['Gateway'])
+  // What is added while the set is walked through is walked through too.
+  for (const name of used)
+    for (const [, other = ''] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g))
+      used.add(other)
+  const text = JSON.stringify(Object.fromEntries([...used].map((name) => [name, schemas[name]])))
+  return { $ref: '#/$defs/Gateway', $defs: JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) }
 }

@@ -9,7 +9,7 @@ import { environment } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median, ratios } from '../statistics.ts'
 import type { Measure, Table, Target } from '../table.ts'
-import { outcomeCells, shortReason } from '../turns.ts'
+import { inTurns, outcomeCells, shortReason } from '../turns.ts'
 import { writeStandalone } from './standalone.ts'
 
 /** How fast a gateway is judged that came from a service. */
@@ -27,7 +27,7 @@ export const validate: Row = {
       const entries = failing.map(({ tool, makes, reason }) => {
         return { tool, makes, cells: outcomeCells(reason, table.measures, () => []) }
       })
-      return { ...table, entries: [...table.entries, ...entries], notes: index === 0 ? [rounds, verdicts] : [] }
+      return { ...table, entries: [...table.entries, ...entries], notes: index === 0 ? [rounds, verdicts] : [cold] }
     })
   },
 }
@@ -35,6 +35,8 @@ export const validate: Row = {
 const rounds = 'Each run: a process in which the tools take turns, and the median of its rounds.'
 const verdicts =
   'What a tool takes or refuses against the document is found with gateways of which one thing is special.'
+
+const cold = 'Import to first verdict: in a process of its own, without the start of Node.'
 
 interface Judge {
   /** The name of its program. */
@@ -129,13 +131,7 @@ async function speed(judges: readonly Judge[], place: string, { runs }: Bench): 
 }
 
 async function load(judges: readonly Judge[], place: string, { runs }: Bench): Promise<Table> {
-  const times = judges.map((): number[] => [])
-  for (let run = -1; run < runs; run++) {
-    for (const [index, { program }] of judges.entries()) {
-      const ms = Number(await output(['cold.js', program], place))
-      if (run >= 0) times[index]?.push(ms)
-    }
-  }
+  const times = await inTurns(judges, runs, async ({ program }) => Number(await output(['cold.js', program], place)))
   const bytes = await Promise.all(judges.map(({ program }) => bundled(join(place, `${program}.js`))))
   return {
     name: 'validate-load',
