@@ -29,13 +29,14 @@ export function checkPlace(folder: string): void {
   measuredIn(folder)
 }
 
-/** What was left out because this machine lacks it, and targets that have no number. */
+/** What was left out because this machine lacks it, what of ours fails, and targets that have no number. */
 export function notMeasured(tables: readonly Table[]): readonly string[] {
   return tables.flatMap(({ title, notes = [], entries, targets = [] }) => {
     const reasons = entries.flatMap(({ tool, cells: [cell] }) => (typeof cell === 'string' ? [`${tool} ${cell}`] : []))
     const skipped = [...notes, ...reasons].filter((line) => /\bskipped\b/.test(line))
+    const failing = reasons.filter((line) => /\bours\b.* fails: /.test(line))
     const open = targets.filter((target) => !isMeasured(target)).map(verdict)
-    return [...skipped, ...open].map((line) => `${title}: ${line}`)
+    return [...skipped, ...failing, ...open].map((line) => `${title}: ${line}`)
   })
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { killedAtExit } from '../../src/report/killed-at-exit.ts'
 
 /** A process that has ended. */
@@ -17,16 +17,23 @@ interface Surroundings {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** What runs longer hangs; default: two minutes. */
   readonly longestMs?: number
+  /** It starts processes that would outlive it, as npm does: they are killed with it. */
+  readonly hasChildren?: boolean
 }
 
 /** Runs a command and waits for its end; what hangs is killed. Rejects when it cannot be started. */
 export function finished(
   command: string,
   args: readonly string[],
-  { cwd, env = process.env, longestMs = 120_000 }: Surroundings,
+  { cwd, env = process.env, longestMs = 120_000, hasChildren = false }: Surroundings,
 ): Promise<Finished> {
-  const child = killedAtExit(spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }))
-  const timer = setTimeout(() => child.kill('SIGKILL'), longestMs)
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: hasChildren })
+  const kill = (): void => {
+    if (hasChildren) killGroup(child)
+    else child.kill('SIGKILL')
+  }
+  killedAtExit(child, kill)
+  const timer = setTimeout(kill, longestMs)
   const [stdout, stderr] = [child.stdout, child.stderr].map(collected)
   let spokeAt = performance.now()
   child.stdout.on('data', () => {
@@ -40,6 +47,15 @@ export function finished(
       resolve({ code, stdout: stdout?.() ?? '', stderr: stderr?.() ?? '', silentMs })
     })
   })
+}
+
+/** A detached process with all that it has started. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // All of them have ended.
+  }
 }
 
 function collected(stream: NodeJS.ReadableStream): () => string {

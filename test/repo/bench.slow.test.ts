@@ -14,6 +14,7 @@ import { quantity, spread, verdict } from '../../scripts/bench/report/numbers.ts
 import { tableText } from '../../scripts/bench/report/text.ts'
 import { median, quantile, ratios } from '../../scripts/bench/statistics.ts'
 import { isReached, type Table } from '../../scripts/bench/table.ts'
+import { finished } from '../../scripts/common/finished.ts'
 import { ownScript } from '../../scripts/common/own-script.ts'
 import { root, run, runScript, temporaryFolder } from '../workspace.ts'
 
@@ -138,6 +139,12 @@ test('what was started ends with who started it', async () => {
     const child = killedAtExit(spawn(process.execPath, ['--eval', forever], { stdio: ['ignore', 'pipe', 'inherit'] }))
     child.stdout.once('data', () => process.exit(7))`
   expect(await run(process.execPath, ['--input-type=module', '--eval', program])).toMatchObject({ code: 7 })
+})
+
+test('what hangs is killed with all that it has started', async () => {
+  // The grandchild holds the pipes open for as long as it lives.
+  const args = ['-c', `"${process.execPath}" --eval 'setInterval(() => {}, 1000)' & wait`]
+  expect(await finished('sh', args, { cwd: root, longestMs: 1000, hasChildren: true })).toMatchObject({ code: null })
 })
 
 describe('what was measured', () => {

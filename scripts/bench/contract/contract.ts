@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
-import { processCells } from '../processes.ts'
+import { ownCache, processCells } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median } from '../statistics.ts'
 import { type Cell, type Entry, type Measure, samples, type Table } from '../table.ts'
@@ -23,7 +23,7 @@ export const contract: Row = {
       [...suites, builtIn(bench.folder, 'sandbox'), builtIn(bench.folder, 'prism')],
       bench.runs,
     )
-    return [{ ...table, notes }, await faultsFound(suites)]
+    return [{ ...table, notes: [...notes, ownCache] }, await faultsFound(suites)]
   },
 }
 

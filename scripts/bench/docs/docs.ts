@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ours } from '../../../src/generate/options.ts'
 import { githubDocument, withoutGithub } from '../documents.ts'
-import { processMeasures, toolEntries } from '../processes.ts'
+import { ownCache, processMeasures, toolEntries } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import type { Entry, Table } from '../table.ts'
 import { type Built, redoc, site } from './builders.ts'
@@ -29,7 +29,8 @@ async function builds({ runs }: Bench, built: Built): Promise<Table> {
     }
   })
   const all = [...entries, ...withoutBuild]
-  return { name: 'docs', title: 'Docs: our document', measures: processMeasures, entries: all }
+  const notes = [ownCache]
+  return { name: 'docs', title: 'Docs: our document', measures: processMeasures, entries: all, notes }
 }
 
 async function serving({ folder, runs }: Bench): Promise<Table> {
@@ -39,6 +40,7 @@ async function serving({ folder, runs }: Bench): Promise<Table> {
     title: 'Docs: from a save to the page, with --serve',
     isOneTool: true,
     measures: [{ label: 'time', unit: 's', better: 'less' }],
+    notes: ['Saves in one process, after one that does not count.'],
     entries: [{ tool: 'ours', makes: 'the page that a reader has open is loaded anew', cells: [saves] }],
     targets: [{ what: 'at worst', limit: 1, measured: Math.max(...saves), better: 'less', unit: 's' }],
   }

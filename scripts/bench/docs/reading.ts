@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 import type { Cell } from '../table.ts'
+import { inTurn } from '../turns.ts'
 import { inBrowser, inTab } from './browsing.ts'
 import { inView } from './in-view.ts'
 import { type PageServer, pageServer } from './page-server.ts'
@@ -70,12 +71,15 @@ async function visits(
 ): Promise<Readings> {
   const told = new Map<Reading, Facts | string>()
   for (const [index, reading] of readings.entries()) {
-    const first = await firstVisit(context, reading).catch(({ message }: Error) => `fails: ${message.split('\n')[0]}`)
+    const first = await firstVisit(context, reading).catch(reasonOf)
     told.set(reading, typeof first === 'string' ? first : { ...first, characters: characters[index] ?? 0 })
   }
   for (let run = 0; run < runs; run++) {
-    for (const [{ url, times }, facts] of told)
-      if (typeof facts !== 'string') times.push(await inTab(context, ({ tab }) => inView(tab, url)))
+    for (const [reading, facts] of inTurn([...told], run)) {
+      if (typeof facts === 'string') continue
+      const visit = inTab(context, ({ tab }) => inView(tab, reading.url))
+      await visit.then((time) => reading.times.push(time)).catch((error: Error) => told.set(reading, reasonOf(error)))
+    }
   }
   return new Map(
     [...told].map(([{ page, times }, facts]) => [page, typeof facts === 'string' ? facts : cells(facts, times)]),
@@ -90,6 +94,10 @@ async function firstVisit(context: BrowserContext, { url, server }: Reading): Pr
     const rules = new Set((await axeViolations(tab)).map((line) => line.split(' ')[0]))
     return { ...server.weight(), hosts: hosts.size, rules: rules.size }
   })
+}
+
+function reasonOf({ message }: Error): string {
+  return `fails: ${message.split('\n')[0]}`
 }
 
 function cells({ packed, raw, hosts, rules, characters }: Facts, times: readonly number[]): readonly Cell[] {

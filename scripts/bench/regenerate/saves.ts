@@ -12,12 +12,16 @@ import type { Entry } from '../table.ts'
 /** Saves that do not count, in which the engine gets to know the work. */
 const warmUps = 5
 
+/** What watches longer hangs. */
+const longestMs = 300_000
+
 /** From a save of the document to the end of all that follows from it, under `--watch`. */
 export async function saves(folder: string, runs: number): Promise<Entry> {
   const place = join(folder, 'watched')
   cpSync(dirname(ours.spec), place, { recursive: true })
   const spec = join(place, basename(ours.spec))
-  const { next, stop } = watching(spec, join(folder, 'watched-out'))
+  const { next, stop, kill } = watching(spec, join(folder, 'watched-out'))
+  const hanging = setTimeout(kill, longestMs)
   const seconds: number[] = []
   try {
     await next()
@@ -30,6 +34,7 @@ export async function saves(folder: string, runs: number): Promise<Entry> {
       if (run >= 0) seconds.push((performance.now() - before) / 1000)
     }
   } finally {
+    clearTimeout(hanging)
     await stop()
   }
   return { tool: 'ours, --watch', makes: 'from a save of another limit to the written files', cells: [seconds, '', ''] }
@@ -57,5 +62,5 @@ function watching(spec: string, out: string) {
     child.kill()
     await ended
   }
-  return { next, stop }
+  return { next, stop, kill: () => child.kill('SIGKILL') }
 }
