@@ -21,6 +21,7 @@ export interface Server {
   readonly makes: string
   /** How it is started; 0 lets it choose its port. */
   readonly args: (port: number) => readonly string[]
+  readonly env?: Readonly<Record<string, string>>
   /** The part of its output that is the address; one that says nothing is given a port, and asked until it answers. */
   readonly address?: RegExp
 }
@@ -33,11 +34,11 @@ const longestMs = 60_000
  *
  * @throws {Error} when it ends, or does not answer within a minute
  */
-export async function serving({ name, args, address }: Server): Promise<Serving> {
+export async function serving({ name, args, env, address }: Server): Promise<Serving> {
   const port = address === undefined ? await freePort() : 0
   const start = performance.now()
   const child = killedAtExit(
-    spawn(process.execPath, args(port), { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] }),
+    spawn(process.execPath, args(port), { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] }),
   )
   const ended = once(child, 'close')
   const hanging = setTimeout(() => child.kill('SIGKILL'), longestMs)

@@ -36,7 +36,7 @@ export const invalid: Asked = {
 /** Asks for as much as the server gives, over connections that are kept. */
 export async function load(baseUrl: string, asked: Asked, seconds: number): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const until = performance.now() + seconds * 1000
+  let until = performance.now() + seconds * 1000
   const taken: number[] = []
   const one = async () => {
     while (performance.now() < until) {
@@ -46,8 +46,13 @@ export async function load(baseUrl: string, asked: Asked, seconds: number): Prom
     }
   }
   const start = performance.now()
-  await Promise.all(Array.from({ length: connections }, one))
-  agent.destroy()
+  try {
+    await Promise.all(Array.from({ length: connections }, one))
+  } finally {
+    // The others stop, too, when one has failed.
+    until = 0
+    agent.destroy()
+  }
   return {
     requests: taken.length,
     rate: taken.length / ((performance.now() - start) / 1000),

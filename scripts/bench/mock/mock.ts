@@ -6,37 +6,43 @@ import { type Cell, type Entry, type Measure, samples, type Table, type Target }
 import { outcomeCells, triedInTurns } from '../turns.ts'
 import { type Usage, usageOf } from '../usage.ts'
 import { type Asked, connections, invalid, load, valid } from './load.ts'
-import { bareServer, openapiBackend, prism, sandbox, silentPrism } from './servers.ts'
+import { bareServer, cached, openapiBackend, prism, sandbox, silentPrism } from './servers.ts'
 
 /** How soon a mock answers, and how much it takes. */
 export const mock: Row = {
   name: 'mock',
   peers: 'mock',
   packages: ['@stoplight/prism-cli'],
-  answer: async ({ runs, modules }) => {
+  answer: async ({ runs, folder, modules }) => {
     const backends = modules === undefined ? [] : [openapiBackend(modules)]
     const servers = [sandbox, prism, silentPrism, ...backends]
-    const [bare, ...starts] = await starting([bareServer, sandbox, prism, ...backends], runs)
+    const peers = [prism, ...backends]
+    const starters = [bareServer(200), sandbox, ...peers, ...peers.map((server) => cached(server, folder))]
+    const [bare, ...starts] = await starting(starters, runs)
     const notes = [
       `A bare server, which gives the same answer to everything, answers after ${spread(bare?.cells[0] ?? '', 'ms')}: what Node itself takes.`,
+      'The sandbox keeps the engine’s compile cache. “Cached” are peers to whom NODE_COMPILE_CACHE gives one too.',
     ]
-    const [most, ...valids] = await loaded([bareServer, ...servers], valid, runs)
-    const invalids = await loaded(servers, invalid, runs)
+    const [bareValid, ...valids] = await loaded([bareServer(200), ...servers], valid, runs)
+    const [bareInvalid, ...invalids] = await loaded([bareServer(400), ...servers], invalid, runs)
     return [
       { ...start(starts), notes },
       {
         ...rates('mock-valid', 'Mock: creates that are valid', valids),
         targets: targets(valids),
-        notes: [
-          `${eachOne} The client sends ${spread(most?.cells[0] ?? '', '/s')} to a bare server: it cannot show more.`,
-        ],
+        notes: loadNotes(bareValid),
       },
-      { ...rates('mock-invalid', 'Mock: creates that are refused', invalids), notes: [eachOne] },
+      { ...rates('mock-invalid', 'Mock: creates that are refused', invalids), notes: loadNotes(bareInvalid) },
     ]
   },
 }
 
-const eachOne = 'Each is one process for all of the table.'
+function loadNotes(bare: Entry | undefined): readonly string[] {
+  const most = spread(bare?.cells[0] ?? '', '/s')
+  return [
+    `Each is one process for all of the table. To a bare server the client sends ${most}, on the same processors: near that, the CPU tells servers apart, not the requests.`,
+  ]
+}
 
 const startMeasures: readonly Measure[] = [
   { label: 'first answer after', unit: 'ms', better: 'less' },

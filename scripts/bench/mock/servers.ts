@@ -31,16 +31,24 @@ function prismArgs(port: number): readonly string[] {
   return [cli, 'mock', '--port', String(port), '--multiprocess', 'false', document]
 }
 
-const answersAlways = `require('node:http')
-  .createServer((request, response) => response.end('[]'))
-  .listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port) })`
+/** The same with the engine's compile cache, which ours keeps by itself. */
+export function cached(server: Server, folder: string): Server {
+  const exiting = JSON.stringify(join(import.meta.dirname, 'exit-on-signal.cjs'))
+  const env = { NODE_COMPILE_CACHE: join(folder, 'compile-cache'), NODE_OPTIONS: `--require=${exiting}` }
+  return { ...server, name: `${server.name}, cached`, env }
+}
 
-/** What Node itself takes: a server that knows nothing. */
-export const bareServer: Server = {
-  name: 'a bare server',
-  makes: 'the same answer to everything',
-  args: () => ['--eval', answersAlways],
-  address: /(http:\S+)/,
+/** What Node itself takes: a server that knows nothing, and answers everything with one status. */
+export function bareServer(status: number): Server {
+  const program = `require('node:http')
+    .createServer((request, response) => response.writeHead(${status}).end('[]'))
+    .listen(0, '127.0.0.1', function () { console.log('http://127.0.0.1:' + this.address().port) })`
+  return {
+    name: 'a bare server',
+    makes: 'the same answer to everything',
+    args: () => ['--eval', program],
+    address: /(http:\S+)/,
+  }
 }
 
 /** @param modules where openapi-backend is installed */
@@ -48,7 +56,7 @@ export function openapiBackend(modules: string): Server {
   return {
     name: 'openapi-backend',
     makes: 'examples; validates requests; a server of 20 lines around it',
-    args: () => [join(import.meta.dirname, 'backend.ts'), modules, document],
+    args: () => [join(import.meta.dirname, 'backend.js'), modules, document],
     address: /(http:\S+)/,
   }
 }

@@ -1,37 +1,21 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-// Run as `node backend.ts MODULES DOCUMENT`: a mock made with openapi-backend, which validates requests; writes its address.
-
-interface Context {
-  readonly operation: { readonly operationId: string }
-  readonly validation: { readonly errors?: readonly object[] | null }
-}
-
-interface Answer {
-  readonly status: number
-  readonly body: unknown
-}
-
-interface Backend {
-  readonly init: () => Promise<unknown>
-  readonly handleRequest: (request: object) => Promise<Answer>
-  readonly mockResponseForOperation: (operationId: string) => { readonly status: number; readonly mock: unknown }
-}
+// Run as `node backend.js MODULES DOCUMENT`: a mock made with openapi-backend, which validates requests; writes its address.
 
 const [modules = '', definition] = process.argv.slice(2)
 const { OpenAPIBackend } = createRequire(join(modules, 'index.js'))('openapi-backend')
 const { default: addFormats } = await import('ajv-formats')
-const backend: Backend = new OpenAPIBackend({
+const backend = new OpenAPIBackend({
   definition,
   quick: true,
   ajvOpts: { strict: false },
-  customizeAjv: (ajv: Parameters<typeof addFormats.default>[0]) => addFormats.default(ajv),
+  customizeAjv: (ajv) => addFormats.default(ajv),
   handlers: {
-    validationFail: ({ validation }: Context): Answer => ({ status: 400, body: { errors: validation.errors } }),
-    notFound: (): Answer => ({ status: 404, body: {} }),
-    notImplemented: ({ operation }: Context): Answer => {
+    validationFail: ({ validation }) => ({ status: 400, body: { errors: validation.errors } }),
+    notFound: () => ({ status: 404, body: {} }),
+    notImplemented: ({ operation }) => {
       const { status, mock } = backend.mockResponseForOperation(operation.operationId)
       return { status, body: mock }
     },
@@ -49,7 +33,7 @@ server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}\n`)
 })
 
-async function textOf(request: IncomingMessage): Promise<string | undefined> {
+async function textOf(request) {
   let text = ''
   for await (const chunk of request) text += chunk
   return text === '' ? undefined : text
