@@ -25,7 +25,7 @@ test('a line for each question: ours, then who wins, in bold, then the next, by 
       .split('\n')
       .slice(2),
   ).toEqual([
-    '| all of our document; others make less | 1.00 s | **fast 0.50**, slow 3.00 |',
+    '| all of our document, ours with a compile cache; others make less | 1.00 s | **fast 0.50**, slow 3.00 |',
     '| creates that a mock validates | 100/s | **most 2.00**, less 0.50 |',
     '',
   ])
