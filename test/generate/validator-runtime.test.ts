@@ -140,7 +140,7 @@ function mutated(examples: readonly string[]): fc.Arbitrary<string> {
   )
   const edit = fc.tuple(fc.nat(40), fc.nat(2), character)
   return fc
-    .tuple(fc.constantFrom(...examples), fc.array(edit, { maxLength: 2 }))
+    .tuple(fc.constantFrom(...examples), fc.array(edit, { minLength: 1, maxLength: 2 }))
     .map(([text, edits]) =>
       edits.reduce((current, [at, remove, insert]) => current.slice(0, at) + insert + current.slice(at + remove), text),
     )
@@ -155,7 +155,8 @@ describe('the formats of the generated validators', () => {
       expect([text, ours[name]?.(text)]).toEqual([text, expected(text)])
     }
     examples.forEach(check)
-    fc.assert(fc.property(fc.oneof(mutated(examples), fc.string()), check), { seed: 7, numRuns: nearMisses })
+    fc.assert(fc.property(mutated(examples), check), { seed: 7, numRuns: nearMisses })
+    fc.assert(fc.property(fc.string(), check), { seed: 7, numRuns: nearMisses / 10 })
     expect(new Set(examples.map(expected)).size).toBe(2)
   })
 
