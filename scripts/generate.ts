@@ -1,15 +1,10 @@
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
 import { compareFiles, compareWithManifest } from '../src/generate/compare.ts'
 import { type GenerateOptions, ours, usableOptions } from '../src/generate/options.ts'
 import { CannotRunError } from '../src/report/cannot-run-error.ts'
 import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import type { Finding } from '../src/report/finding.ts'
 import { textReport } from '../src/report/text-reporter.ts'
-
-// A large document makes much garbage: collecting it sooner halves the peak and takes no more time. The npm script gives
-// young objects more room, which has to be said at the start; most of them then go without being moved.
-setFlagsFromString('--heap-growing-percent=50')
 
 const usage = `Usage: npm run generate [-- OPTIONS]
 

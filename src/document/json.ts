@@ -27,7 +27,8 @@ export function textAt(value: unknown, key: string): string | undefined {
 export function objectFrom<T>(entries: Iterable<readonly [string, T]>): { readonly [key: string]: T } {
   const object: { [key: string]: T } = {}
   for (const [key, value] of entries) {
-    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
+    if (key !== '__proto__') object[key] = value
+    else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
   }
   return object
 }

@@ -21,14 +21,25 @@ export interface CompiledValidators {
   readonly findings: readonly Finding[]
 }
 
+/** How validators are compiled. */
+export interface CompileOptions {
+  /** Whether ajv can run them, too; default: only their text is made, and the engine need not read it. */
+  readonly areRunnable?: boolean
+}
+
 /** Compiles every validator of a document. */
-export async function compileValidators(model: Model, names: Names, locate: Locate): Promise<CompiledValidators> {
+export async function compileValidators(
+  model: Model,
+  names: Names,
+  locate: Locate,
+  options: CompileOptions = {},
+): Promise<CompiledValidators> {
   const validators = validatorsOf(model, names)
-  const ajv = await compiler(model)
+  const ajv = await compiler(model, options)
   return { ajv, validators, findings: compileAll(ajv, model, validators, locate) }
 }
 
-async function compiler(model: Model): Promise<Ajv2020> {
+async function compiler(model: Model, { areRunnable = false }: CompileOptions): Promise<Ajv2020> {
   const { Ajv2020: Ajv } = await import('ajv/dist/2020.js')
   const { _ } = await import('ajv')
   const { countNamesOnce } = await import('./used-names.ts')
@@ -37,6 +48,7 @@ async function compiler(model: Model): Promise<Ajv2020> {
   const ajv = new Ajv({
     code: {
       ...{ source: true, esm: true, lines: true, formats: _`formats` },
+      ...(!areRunnable && { process: () => 'return () => true' }),
       ...(isLoose && { regExp: patternEngine }),
     },
     inlineRefs: false,

@@ -32,7 +32,7 @@ const documents = join(root, 'test/fixtures/documents')
 async function pairs(spec: string): Promise<{ readonly model: Model; readonly pairs: readonly Pair[] }> {
   const generated = await importedValidators<Readonly<Record<string, Validate>>>(spec)
   const model = readModel((await readDocument(spec)).bundle)
-  const { ajv, validators } = await compileValidators(model, namesFor(model), () => undefined)
+  const { ajv, validators } = await compileValidators(model, namesFor(model), () => undefined, { areRunnable: true })
   checkFormats(ajv)
   const both = validators.flatMap(({ name, key }) => {
     const [ours, itself] = [generated[name], ajv.getSchema(key) as Validate | undefined]
