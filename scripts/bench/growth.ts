@@ -7,7 +7,7 @@ import { generating } from './regenerate/own.ts'
 import type { Bench, Row } from './row.ts'
 import { median } from './statistics.ts'
 import { type Cell, type Entry, type Measure, samples, type Table, type Target } from './table.ts'
-import { outcomeCells, triedInTurns } from './turns.ts'
+import { reasonCells, triedInTurns } from './tried.ts'
 
 const sizes = [10, 100, 1000, 5000] as const
 
@@ -61,7 +61,8 @@ async function grown({ name, title, tool }: Work, { folder, runs }: Bench): Prom
     return size === undefined || typeof outcome !== 'object' ? undefined : { size, runs: outcome }
   }
   const entries = sizes.map((size, index): Entry => {
-    const cells = outcomeCells(all[index] ?? [], measures, (runs) => grownCells({ size, runs }, smaller(index)))
+    const runs = all[index] ?? []
+    const cells = typeof runs === 'string' ? reasonCells(runs, measures) : grownCells({ size, runs }, smaller(index))
     return { tool: `${size.toLocaleString('en')} operations`, makes: '', cells }
   })
   const [, hundred, thousand, most] = entries.map(({ cells }) => cells.map((cell) => median(samples(cell))))

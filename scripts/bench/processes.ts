@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { finished } from '../common/finished.ts'
 import type { Cell, Entry, Measure } from './table.ts'
-import { outcomeCells, triedInTurns } from './turns.ts'
+import { triedEntries } from './tried.ts'
 import { cpuOfChildren } from './usage.ts'
 
 /** One finished run of a whole process. */
@@ -105,9 +105,6 @@ export interface Tool extends Contender {
 }
 
 /** The lines of tools that are timed in turns; one that fails says so in its line and is left out from there. */
-export async function toolEntries(tools: readonly Tool[], runs: number): Promise<Entry[]> {
-  const outcomes = await triedInTurns(tools, runs, timed)
-  return tools.map(({ name, makes }, index) => {
-    return { tool: name, makes, cells: outcomeCells(outcomes[index] ?? [], processMeasures, processCells) }
-  })
+export function toolEntries(tools: readonly Tool[], runs: number): Promise<Entry[]> {
+  return triedEntries(tools, runs, { take: timed, measures: processMeasures, cells: processCells })
 }

@@ -3,8 +3,8 @@ import { ours } from '../../../src/generate/options.ts'
 import { ownCache, processCells } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median } from '../statistics.ts'
-import { type Cell, type Entry, type Measure, samples, type Table } from '../table.ts'
-import { outcomeCells, triedInTurns } from '../turns.ts'
+import { type Cell, type Measure, samples, type Table } from '../table.ts'
+import { triedEntries } from '../tried.ts'
 import { dredd } from './dredd.ts'
 import { faultsFound } from './faults.ts'
 import { builtIn, own } from './own.ts'
@@ -49,11 +49,7 @@ const measures: readonly Measure[] = [
 ]
 
 async function speeds(suites: readonly Suite[], runs: number): Promise<Table> {
-  const outcomes = await triedInTurns(suites, runs, (suite) => runSuite(suite))
-  const entries = suites.map(({ name, makes }, index): Entry => {
-    const cells = outcomeCells(outcomes[index] ?? [], measures, runCells)
-    return { tool: name, makes, cells }
-  })
+  const entries = await triedEntries(suites, runs, { take: (suite) => runSuite(suite), measures, cells: runCells })
   const perHundred = entries.find(({ tool }) => tool.endsWith('sandbox'))?.cells[2]
   return {
     name: 'contract',

@@ -1,5 +1,5 @@
 import type { Entry, Measure, Table } from '../table.ts'
-import { outcomeCells, shortReason } from '../turns.ts'
+import { reasonCells, reasonOf } from '../tried.ts'
 import { runSuite, type Suite, type Told } from './suite.ts'
 
 /** The planted faults: five show in answers to right requests, four to broken ones, one only in what is kept. */
@@ -48,8 +48,7 @@ async function found(suite: Suite): Promise<Entry> {
     const makes = missed.length === 0 ? 'misses none' : `misses: ${missed.join('; ')}`
     return { tool, makes, cells: [[faults.size - missed.length], [failures]] }
   } catch (error) {
-    const reason = shortReason(error instanceof Error ? error.message : String(error))
-    return { tool, makes: '', cells: outcomeCells(reason, measures, () => []) }
+    return { tool, makes: '', cells: reasonCells(reasonOf(error), measures) }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Row } from '../row.ts'
 import { type Server, type Serving, serving } from '../serving.ts'
 import { median } from '../statistics.ts'
 import { type Cell, type Entry, type Measure, samples, type Table, type Target } from '../table.ts'
-import { outcomeCells, triedInTurns } from '../turns.ts'
+import { triedEntries } from '../tried.ts'
 import { type Usage, usageOf } from '../usage.ts'
 import { type Asked, connections, invalid, load, valid } from './load.ts'
 import { bareServer, cached, openapiBackend, prism, sandbox, silentPrism } from './servers.ts'
@@ -82,18 +82,16 @@ function targets([own, , peer]: readonly Entry[]): readonly Target[] {
   ]
 }
 
-async function starting(servers: readonly Server[], runs: number): Promise<Entry[]> {
-  const outcomes = await triedInTurns(servers, runs, async (server) => {
-    const { readyMs, pid, stop } = await serving(server)
-    const usage = usageOf(pid)
-    await stop()
-    return { readyMs, usage }
-  })
-  return servers.map(({ name, makes }, index) => {
-    const cells = outcomeCells(outcomes[index] ?? [], startMeasures, (starts) => {
-      return [starts.map(({ readyMs }) => readyMs), ...usageCells(starts)]
-    })
-    return { tool: name, makes, cells }
+function starting(servers: readonly Server[], runs: number): Promise<Entry[]> {
+  return triedEntries(servers, runs, {
+    take: async (server) => {
+      const { readyMs, pid, stop } = await serving(server)
+      const usage = usageOf(pid)
+      await stop()
+      return { readyMs, usage }
+    },
+    measures: startMeasures,
+    cells: (starts) => [starts.map(({ readyMs }) => readyMs), ...usageCells(starts)],
   })
 }
 
@@ -106,19 +104,17 @@ async function loaded(servers: readonly Server[], asked: Asked, runs: number): P
     return one
   }
   try {
-    const outcomes = await triedInTurns(servers, runs, async (server) => {
-      const { baseUrl, pid } = await startedOnce(server)
-      const before = usageOf(pid)
-      const taken = await load(baseUrl, asked, 2)
-      const after = usageOf(pid)
-      const cpuSeconds = (((after?.cpuSeconds ?? 0) - (before?.cpuSeconds ?? 0)) / taken.requests) * 1000
-      return { ...taken, usage: after && { ...after, cpuSeconds } }
-    })
-    return servers.map(({ name, makes }, index) => {
-      const cells = outcomeCells(outcomes[index] ?? [], loadMeasures, (loads) => {
-        return [loads.map(({ rate }) => rate), loads.map(({ p99 }) => p99), ...usageCells(loads)]
-      })
-      return { tool: name, makes, cells }
+    return await triedEntries(servers, runs, {
+      take: async (server) => {
+        const { baseUrl, pid } = await startedOnce(server)
+        const before = usageOf(pid)
+        const taken = await load(baseUrl, asked, 2)
+        const after = usageOf(pid)
+        const cpuSeconds = (((after?.cpuSeconds ?? 0) - (before?.cpuSeconds ?? 0)) / taken.requests) * 1000
+        return { ...taken, usage: after && { ...after, cpuSeconds } }
+      },
+      measures: loadMeasures,
+      cells: (loads) => [loads.map(({ rate }) => rate), loads.map(({ p99 }) => p99), ...usageCells(loads)],
     })
   } finally {
     await Promise.all([...started.values()].map(({ stop }) => stop()))

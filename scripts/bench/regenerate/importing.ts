@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { finished } from '../../common/finished.ts'
 import { environment } from '../processes.ts'
 import type { Cell, Entry } from '../table.ts'
-import { shortReason } from '../turns.ts'
+import { shortReason } from '../tried.ts'
 
 /** An operation of GitHub with a body and a large answer. */
 const method = 'pullsCreate'

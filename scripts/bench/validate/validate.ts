@@ -9,7 +9,8 @@ import { environment } from '../processes.ts'
 import type { Bench, Row } from '../row.ts'
 import { median, ratios } from '../statistics.ts'
 import type { Measure, Table, Target } from '../table.ts'
-import { inTurns, outcomeCells, shortReason } from '../turns.ts'
+import { reasonCells, reasonOf } from '../tried.ts'
+import { inTurns } from '../turns.ts'
 import { writeStandalone } from './standalone.ts'
 
 /** How fast a gateway is judged that came from a service. */
@@ -25,7 +26,7 @@ export const validate: Row = {
     const tables = [await speed(working, place, bench), await load(working, place, bench)]
     return tables.map((table, index) => {
       const entries = failing.map(({ tool, makes, reason }) => {
-        return { tool, makes, cells: outcomeCells(reason, table.measures, () => []) }
+        return { tool, makes, cells: reasonCells(reason, table.measures) }
       })
       return { ...table, entries: [...table.entries, ...entries], notes: index === 0 ? [rounds, verdicts] : [cold] }
     })
@@ -83,7 +84,7 @@ async function tried(
       const makes = [judge.makes, ...told.map(([verb, whats]) => `${verb} ${whats.join(', ')}`)].join('; ')
       working.push({ ...judge, makes })
     } catch (error) {
-      failing.push({ ...judge, reason: shortReason(error instanceof Error ? error.message : String(error)) })
+      failing.push({ ...judge, reason: reasonOf(error) })
     }
   }
   return [working, failing]
