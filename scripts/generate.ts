@@ -6,6 +6,9 @@ import { type ExitCode, runCommand, say } from '../src/report/command.ts'
 import type { Finding } from '../src/report/finding.ts'
 import { textReport } from '../src/report/text-reporter.ts'
 
+// The npm script gives young objects more room, which has to be said at the start: a large document makes much garbage, and
+// most of it then goes without being moved.
+
 const usage = `Usage: npm run generate [-- OPTIONS]
 
 Writes types, operations, client and validators from the OpenAPI document. Where the validators are more than 1 MB of

@@ -3,9 +3,10 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { CannotRunError } from '../../src/report/cannot-run-error.ts'
 import { chart } from './report/chart.ts'
+import { isOurs } from './report/comparison.ts'
 import { markdown } from './report/markdown.ts'
 import { verdict } from './report/numbers.ts'
-import { isMeasured, type Machine, type Measured, type Table } from './table.ts'
+import { type Entry, isMeasured, type Machine, type Measured, type Table } from './table.ts'
 
 function thisMachine(): Machine {
   return {
@@ -32,9 +33,10 @@ export function checkPlace(folder: string): void {
 /** What was left out because this machine lacks it, what of ours fails, and targets that have no number. */
 export function notMeasured(tables: readonly Table[]): readonly string[] {
   return tables.flatMap(({ title, notes = [], entries, targets = [] }) => {
-    const reasons = entries.flatMap(({ tool, cells: [cell] }) => (typeof cell === 'string' ? [`${tool} ${cell}`] : []))
-    const skipped = [...notes, ...reasons].filter((line) => /\bskipped\b/.test(line))
-    const failing = reasons.filter((line) => /\bours\b.* fails: /.test(line))
+    const reasonsOf = (some: readonly Entry[]) =>
+      some.flatMap(({ tool, cells: [cell] }) => (typeof cell === 'string' ? [`${tool} ${cell}`] : []))
+    const skipped = [...notes, ...reasonsOf(entries)].filter((line) => /\bskipped\b/.test(line))
+    const failing = reasonsOf(entries.filter(isOurs)).filter((line) => line.includes(' fails: '))
     const open = targets.filter((target) => !isMeasured(target)).map(verdict)
     return [...skipped, ...failing, ...open].map((line) => `${title}: ${line}`)
   })

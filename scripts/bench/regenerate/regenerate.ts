@@ -50,8 +50,7 @@ async function small({ folder, runs, modules }: Bench): Promise<Table> {
 
 /** What the cache is worth: the ratio of the target among equals. */
 function cacheNote(entries: readonly Entry[]): string {
-  const time = (tool: string) => samples(entries.find((entry) => entry.tool === tool)?.cells[0])
-  const like = (own: string, types: string) => quantity(median(ratios(time(own), time(types))), '×')
+  const like = (own: string, types: string) => quantity(median(ratios(times(entries, own), times(entries, types))), '×')
   const [both, none] = [
     like('ours', 'openapi-typescript, cached'),
     like('ours, compile cache off', 'openapi-typescript'),
@@ -59,8 +58,8 @@ function cacheNote(entries: readonly Entry[]): string {
   return `Ours keeps the engine’s compile cache between runs, and has a larger young generation for its garbage. “Cached” are peers to whom NODE_COMPILE_CACHE gives a cache too: beside openapi-typescript ours is then ${both}, and ${none} where neither has one.`
 }
 
-function timesTypesAlone([own, types]: readonly Entry[]): Target {
-  const measured = median(ratios(samples(own?.cells[0]), samples(types?.cells[0])))
+function timesTypesAlone(entries: readonly Entry[]): Target {
+  const measured = median(ratios(times(entries, 'ours'), times(entries, 'openapi-typescript')))
   return {
     what: 'time of everything, beside that of openapi-typescript',
     limit: 1.1,
@@ -96,7 +95,7 @@ async function unchanged({ folder, runs }: Bench): Promise<Table> {
     measures: processMeasures,
     entries,
     targets: [target('nothing changed', first, 0.2), target('from a save to the written files', save, 0.15)],
-    notes: [`--watch: saves in one process, after some that do not count.`],
+    notes: ['--watch: saves in one process, after some that do not count.'],
   }
 }
 
@@ -108,9 +107,8 @@ async function large({ folder, cache, runs, modules }: Bench): Promise<readonly 
   const out = join(folder, 'github-ours/generated')
   const tools = generators(modules, { spec, folder: join(folder, 'github') })
   const entries = await toolEntries([generating(spec, out), ...tools], runs)
-  const cell = (tool: string) => samples(entries.find((entry) => entry.tool.startsWith(tool))?.cells[0])
-  const zod = cell('openapi-zod-client')
-  const both = cell('openapi-typescript').map((seconds, run) => seconds + (zod[run] ?? Number.NaN))
+  const zod = times(entries, 'openapi-zod-client')
+  const both = times(entries, 'openapi-typescript').map((seconds, run) => seconds + (zod[run] ?? Number.NaN))
   const [import_, compiled] = [await importing(out, runs), await toolEntries([compiling(out)], runs)]
   const made: Table = {
     ...head,
@@ -119,7 +117,7 @@ async function large({ folder, cache, runs, modules }: Bench): Promise<readonly 
       target(
         'time, beside openapi-typescript and openapi-zod-client one after the other',
         1,
-        median(ratios(cell('ours'), both)),
+        median(ratios(times(entries, 'ours'), both)),
         '×',
       ),
       target('peak memory', 1024, Math.max(...samples(entries[0]?.cells[2])), 'MiB'),
@@ -135,6 +133,10 @@ async function large({ folder, cache, runs, modules }: Bench): Promise<readonly 
     notes: ['The import: in a process of its own, without the start of Node.'],
   }
   return [made, used]
+}
+
+function times(entries: readonly Entry[], name: string): readonly number[] {
+  return samples(entries.find(({ tool }) => tool === name)?.cells[0])
 }
 
 function target(what: string, limit: number, measured: number, unit: Target['unit']): Target {

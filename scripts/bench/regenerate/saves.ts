@@ -20,8 +20,7 @@ export async function saves(folder: string, runs: number): Promise<Entry> {
   const place = join(folder, 'watched')
   cpSync(dirname(ours.spec), place, { recursive: true })
   const spec = join(place, basename(ours.spec))
-  const { next, stop, kill } = watching(spec, join(folder, 'watched-out'))
-  const hanging = setTimeout(kill, longestMs)
+  const { next, stop } = watching(spec, join(folder, 'watched-out'))
   const seconds: number[] = []
   try {
     await next()
@@ -34,7 +33,6 @@ export async function saves(folder: string, runs: number): Promise<Entry> {
       if (run >= 0) seconds.push((performance.now() - before) / 1000)
     }
   } finally {
-    clearTimeout(hanging)
     await stop()
   }
   return { tool: 'ours, --watch', makes: 'from a save of another limit to the written files', cells: [seconds, '', ''] }
@@ -49,6 +47,7 @@ function watching(spec: string, out: string) {
   const args = ownScript('generate', '--watch', '--spec', spec, '--out', out)
   const child = killedAtExit(spawn(process.execPath, args, { env: environment(), stdio: ['ignore', 'ignore', 'pipe'] }))
   const ended = once(child, 'close')
+  const hanging = setTimeout(() => child.kill('SIGKILL'), longestMs)
   let done = Promise.withResolvers<void>()
   createInterface(child.stderr).on('line', (line) => {
     if (line.includes('waiting for changes')) done.resolve()
@@ -59,8 +58,9 @@ function watching(spec: string, out: string) {
     return Promise.race([done.promise, ended.then(() => Promise.reject(new Error('generate --watch has ended.')))])
   }
   const stop = async () => {
+    clearTimeout(hanging)
     child.kill()
     await ended
   }
-  return { next, stop, kill: () => child.kill('SIGKILL') }
+  return { next, stop }
 }

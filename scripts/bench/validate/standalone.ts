@@ -1,8 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { JsonObject } from '../../../src/document/json.ts'
+import { type JsonObject, objectAt, objectFrom } from '../../../src/document/json.ts'
+import { reachedSchemas } from '../../../src/document/reached-schemas.ts'
 import { readDocument } from '../../../src/document/read-document.ts'
+import { readModel } from '../../../src/document/read-model.ts'
+import { type ObjectChange, withObjects } from '../../../src/document/shape.ts'
 import { ours } from '../../../src/generate/options.ts'
 
 /** The schema of a gateway with all that it refers to, and what stock ajv emits of it with ajv-formats. */
@@ -25,17 +28,15 @@ export async function writeStandalone(folder: string): Promise<void> {
 }
 
 /** What says nothing about a value; some tools refuse what is no keyword of JSON Schema. */
-function isAnnotation(key: string): boolean {
-  return /^(?:x-|title$|description$|examples?$)/.test(key)
-}
+const annotation = /^(?:x-|title$|description$|examples?$)/
 
-function selfContained({ components }: JsonObject): JsonObject {
-  const { schemas } = JSON.parse(JSON.stringify(components, (key, value) => (isAnnotation(key) ? undefined : value)))
-  const used = new Set(['Gateway'])
-  // What is added while the set is walked through is walked through too.
-  for (const name of used)
-    for (const [, other = ''] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g))
-      used.add(other)
-  const text = JSON.stringify(Object.fromEntries([...used].map((name) => [name, schemas[name]])))
-  return { $ref: '#/$defs/Gateway', $defs: JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')) }
+function selfContained(bundle: JsonObject): JsonObject {
+  const model = readModel(bundle)
+  const named = objectAt(bundle.components, 'schemas')
+  const used = ['Gateway', ...reachedSchemas(model, [model.schemas.Gateway])]
+  const withoutAnnotations: ObjectChange = (object, isMap) =>
+    isMap ? object : objectFrom(Object.entries(object).filter(([key]) => !annotation.test(key)))
+  const schemas = withObjects(objectFrom(used.map((name) => [name, named[name]])), withoutAnnotations, true)
+  const text = JSON.stringify(schemas).replaceAll('#/components/schemas/', '#/$defs/')
+  return { $ref: '#/$defs/Gateway', $defs: JSON.parse(text) }
 }
